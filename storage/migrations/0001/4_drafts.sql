@@ -1,0 +1,86 @@
+-- Files in chunks by content, and what units hand in.
+
+CREATE TABLE file (
+  sha     TEXT PRIMARY KEY CHECK (length(sha) = 64),
+  size    INTEGER NOT NULL,
+  format  TEXT NOT NULL,
+  file_id TEXT NOT NULL DEFAULT '', -- Telegram's handle for sending it again
+  made_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE chunk (
+  sha  TEXT NOT NULL REFERENCES file (sha),
+  seq  INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  PRIMARY KEY (sha, seq)
+) STRICT;
+
+CREATE TABLE upload (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  person      INTEGER NOT NULL REFERENCES person (id),
+  chat        INTEGER NOT NULL,
+  message     INTEGER NOT NULL,
+  album       TEXT NOT NULL DEFAULT '',
+  file_id     TEXT NOT NULL,
+  unique_id   TEXT NOT NULL,
+  name        TEXT NOT NULL,
+  mime        TEXT NOT NULL DEFAULT '',
+  size        INTEGER NOT NULL,
+  caption     TEXT NOT NULL DEFAULT '',
+  state       TEXT NOT NULL CHECK (state IN ('waiting', 'stored', 'refused', 'used', 'dropped')),
+  reason      TEXT NOT NULL DEFAULT '',
+  sha         TEXT NOT NULL DEFAULT '',
+  format      TEXT NOT NULL DEFAULT '',
+  checks      TEXT NOT NULL DEFAULT '{}',
+  received_at INTEGER NOT NULL,
+  UNIQUE (chat, message)
+) STRICT;
+
+CREATE TABLE draft (
+  id                INTEGER PRIMARY KEY AUTOINCREMENT,
+  number            TEXT NOT NULL UNIQUE,
+  kind              TEXT NOT NULL CHECK (kind IN ('text', 'material', 'plan')),
+  plan              TEXT NOT NULL REFERENCES plan (id),
+  chapter           INTEGER NOT NULL DEFAULT 0,
+  text              TEXT NOT NULL,
+  revision          INTEGER NOT NULL,
+  unit              INTEGER NOT NULL,
+  person            INTEGER NOT NULL,
+  sha               TEXT NOT NULL DEFAULT '',
+  file_name         TEXT NOT NULL DEFAULT '',
+  size              INTEGER NOT NULL DEFAULT 0,
+  title             TEXT NOT NULL DEFAULT '',
+  pages             INTEGER NOT NULL DEFAULT 0,
+  approver          TEXT NOT NULL DEFAULT '',
+  approver_position TEXT NOT NULL DEFAULT '',
+  state             TEXT NOT NULL CHECK (state IN ('received', 'used', 'returned', 'withdrawn')),
+  received_at       INTEGER NOT NULL,
+  late              INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
+  reason            TEXT NOT NULL DEFAULT '',
+  request           INTEGER NOT NULL DEFAULT 0,
+  channel           TEXT NOT NULL DEFAULT '',
+  recorder          INTEGER NOT NULL DEFAULT 0,
+  version           INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (kind, plan, chapter, text, unit, revision)
+) STRICT;
+CREATE INDEX draft_chapter ON draft (chapter);
+
+CREATE TABLE approver ( -- remembered per unit, one tap the next time
+  unit     INTEGER NOT NULL,
+  name     TEXT NOT NULL,
+  position TEXT NOT NULL,
+  used_at  INTEGER NOT NULL,
+  PRIMARY KEY (unit, name, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE material_request (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  chapter  INTEGER NOT NULL REFERENCES chapter (id),
+  lead     INTEGER NOT NULL,
+  unit     INTEGER NOT NULL,
+  what     TEXT NOT NULL,
+  due      INTEGER NOT NULL,
+  asked_at INTEGER NOT NULL,
+  answer   TEXT NOT NULL DEFAULT '' CHECK (answer IN ('', 'sent', 'none', 'waived')),
+  done_at  INTEGER NOT NULL DEFAULT 0
+) STRICT;

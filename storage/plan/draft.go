@@ -1,0 +1,94 @@
+package plan
+
+import "time"
+
+// DraftKind tells a unit's own text from what others hand in for it.
+type DraftKind string
+
+const (
+	DraftText     DraftKind = "text"     // the lead's chapter text or research material
+	DraftMaterial DraftKind = "material" // a supporting unit's material for the lead
+	DraftPlan     DraftKind = "plan"     // a whole text of one plan, uploaded by the office
+)
+
+// DraftState is what became of a draft.
+type DraftState string
+
+const (
+	DraftReceived  DraftState = "received"
+	DraftUsed      DraftState = "used" // circulated or assembled: can't be withdrawn
+	DraftReturned  DraftState = "returned"
+	DraftWithdrawn DraftState = "withdrawn"
+)
+
+// Draft (稿件) is one version of a chapter (or of a whole plan) handed in for a
+// text stage. It counts from the date of its file's message.
+type Draft struct {
+	ID       DraftID
+	Number   string // 编号 on the receipt
+	Kind     DraftKind
+	Plan     PlanID
+	Chapter  ChapterID // 0 for DraftPlan
+	Text     TextStage
+	Revision int // 第N稿, counted per (chapter, text, kind, unit)
+	Unit     UnitID
+	Person   PersonID
+	SHA      string // hex SHA-256; "" when only registered
+	FileName string
+	Size     int64
+	Title    string // metadata-only: what the paper is called
+	Pages    int    // metadata-only
+	Approver Approver
+	State    DraftState
+	Received time.Time
+	Late     bool
+	Reason   string // of a return
+	Request  RequestID
+	Proxy    Proxy
+	Version  int64
+}
+
+// Approver (审定人) is the unit's head who stands behind a text.
+type Approver struct {
+	Name     string
+	Position string
+}
+
+// Proxy (补录) says that the office entered something for a unit: by which
+// channel it came, and who recorded it. Zero when the unit did it itself.
+type Proxy struct {
+	Channel  Channel
+	Recorder PersonID
+}
+
+// Channel is how a proxy entry reached the office; also the form of a reply.
+type Channel string
+
+const (
+	ChannelLetter  Channel = "letter"  // 正式复函（盖章）
+	ChannelLiaison Channel = "liaison" // 联络员反馈
+	ChannelPhone   Channel = "phone"   // 电话
+	ChannelMeeting Channel = "meeting" // 座谈会
+)
+
+// FileMode is the director's choice at set-up.
+type FileMode string
+
+const (
+	ModeUnset    FileMode = ""
+	ModeUpload   FileMode = "upload"   // 文件上传
+	ModeRegister FileMode = "register" // 仅登记
+)
+
+// MaterialRequest (索要材料) is a lead asking one supporting unit.
+type MaterialRequest struct {
+	ID      RequestID
+	Chapter ChapterID
+	Lead    UnitID
+	Unit    UnitID
+	What    string
+	Due     time.Time
+	Asked   time.Time
+	Answer  string // "" open, "sent", "none" 无材料, "waived"
+	Done    time.Time
+}

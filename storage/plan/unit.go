@@ -1,0 +1,18 @@
+package plan
+
+import "time"
+
+// Unit (单位) as it stands today. Names and aliases are dated rows; this is the
+// view of those in force.
+type Unit struct {
+	ID      UnitID
+	Slug    string // stable id of the work plan file
+	Name    string
+	Aliases []string
+	// Doubtful is true while an unsettled anomaly asks whether this unit really
+	// is who the work plan means; such a unit is never urged.
+	Doubtful bool
+	// Merged is the unit this one was found to be, or 0.
+	Merged UnitID
+	Until  time.Time
+}
