@@ -19,6 +19,7 @@ func (f finder) doubts() []plan.Anomaly {
 			Name:    d.Label,
 			Other:   near.Name,
 			Aliases: writings(near.Aliases),
+			Count:   len(f.named(d.Near)),
 			Answers: []plan.Settlement{plan.SettleDifferent, plan.SettleSame},
 		}
 		for _, r := range f.rows {

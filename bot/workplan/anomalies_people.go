@@ -94,7 +94,7 @@ func (f finder) directorRoles() []plan.Anomaly {
 				Path:  "member" + index(i),
 				Name:  m.Name,
 				Other: m.Position,
-				Posts: []string{string(m.Rank)},
+				Rank:  m.Rank,
 			}}
 		}
 	}

@@ -13,30 +13,31 @@ func stageName(no int) string { return "stage " + strconv.Itoa(no) }
 func (f finder) typos() []plan.Anomaly {
 	var out []plan.Anomaly
 	for i, t := range f.work.Typos {
-		out = append(out, plan.Anomaly{
+		a := plan.Anomaly{
 			Key:   "typo:" + t.Written,
 			Kind:  plan.Typo,
-			Where: f.whereWritten(t.Written),
 			Path:  "typo" + index(i) + ".written",
 			Name:  t.Written,
 			Other: t.Meant,
-		})
+		}
+		a.Where, a.Stages, a.Titles = f.whereWritten(t.Written)
+		out = append(out, a)
 	}
 	return out
 }
 
-func (f finder) whereWritten(words string) string {
+func (f finder) whereWritten(words string) (where string, stages []int, titles []string) {
 	for _, s := range f.work.Stages {
 		if strings.Contains(s.Task, words) || strings.Contains(s.Name, words) {
-			return stageName(s.No)
+			return stageName(s.No), []int{s.No}, nil
 		}
 	}
 	for i, a := range f.work.Articles {
 		if strings.Contains(a.Text, words) {
-			return "article " + strconv.Itoa(i)
+			return "article " + strconv.Itoa(i), nil, []string{a.Title}
 		}
 	}
-	return ""
+	return "", nil, nil
 }
 
 func (f finder) unowned() []plan.Anomaly {

@@ -140,3 +140,7 @@ func join(path, key string) string {
 }
 
 func index(i int) string { return "[" + strconv.Itoa(i) + "]" }
+
+// Place gives line and column of a path in a work plan file, from 1, the column
+// in characters; of the closest parent where the path itself is not written.
+func Place(data []byte, path string) (line, col int) { return locate(data).at(path) }

@@ -14,6 +14,7 @@ type Anomaly struct {
 	Aliases []string // further writings of Other
 	Titles  []string // the chapters or sections concerned
 	Posts   []string // of a person
+	Rank    Rank     // of a member
 	Absent  bool     // doubtful lead: Other is not among the chapter's supports either
 	Count   int
 	Stages  []int
@@ -26,8 +27,8 @@ type Anomaly struct {
 type AnomalyKind string
 
 const (
-	DoubtfulLead   AnomalyKind = "doubtful-lead"   // Name leads Titles; it may be Other
-	DoubtfulPair   AnomalyKind = "doubtful-pair"   // Name supports Titles; it may be Other
+	DoubtfulLead   AnomalyKind = "doubtful-lead"   // Name leads Titles; it may be Other, named Count times
+	DoubtfulPair   AnomalyKind = "doubtful-pair"   // Name supports Titles; it may be Other, named Count times
 	LooksAlike     AnomalyKind = "looks-alike"     // Name, in one chapter only, is one sign from Other
 	UnlistedSet    AnomalyKind = "unlisted-set"    // Name is a set without a list, in Count chapters
 	NoMember       AnomalyKind = "no-member"       // unit Name has chapters, nobody in the group
@@ -35,7 +36,7 @@ const (
 	ManyPosts      AnomalyKind = "many-posts"      // member Name holds Posts
 	ManyRoles      AnomalyKind = "many-roles"      // Name directs the office, is in the group, heads Other
 	UnplacedPost   AnomalyKind = "unplaced-post"   // a post of member Name speaks for no unit
-	Typo           AnomalyKind = "typo"            // Name is written, Other was meant
+	Typo           AnomalyKind = "typo"            // Name is written, Other was meant, in Stages or the article Titles
 	NoOwner        AnomalyKind = "no-owner"        // section Name has no unit
 	NoLiaison      AnomalyKind = "no-liaison"      // Count units without a liaison
 	MonthsOnly     AnomalyKind = "months-only"     // Stages have only months
