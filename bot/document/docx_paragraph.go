@@ -125,7 +125,7 @@ func (f *flow) inline(p *para, e xml.StartElement) error {
 	switch {
 	case e.Name.Local == "AlternateContent":
 		return f.alternate(child)
-	case math(e) && e.Name.Local == "t":
+	case formula(e) && e.Name.Local == "t":
 		return f.write(p)
 	}
 	return f.m.each(child)

@@ -13,14 +13,14 @@ func TestDocxTextIsWhatAReaderSees(t *testing.T) {
 		{"moved text stays once", p(`<w:moveFrom>`+r("甲")+`</w:moveFrom>`, r("乙"), `<w:moveTo>`+r("甲")+`</w:moveTo>`), "乙甲"},
 		{"a deleted paragraph mark joins two paragraphs",
 			`<w:p><w:pPr><w:rPr><w:del w:id="2"/></w:rPr></w:pPr>` + r("前半") + `</w:p>` + p(r("后半")), "前半后半"},
-		{"a hyperlink is its words", p(`<w:hyperlink r:id="rId1">`+r("国家纲要")+`</w:hyperlink>`), "国家纲要"},
+		{"a hyperlink is its words", p(`<w:hyperlink r:id="rId1">` + r("国家纲要") + `</w:hyperlink>`), "国家纲要"},
 		{"a content control is looked into", `<w:sdt><w:sdtPr/><w:sdtContent>` + p(r("甲"), `<w:sdt><w:sdtPr/><w:sdtContent>`+r("乙")+`</w:sdtContent></w:sdt>`) + `</w:sdtContent></w:sdt>`, "甲乙"},
 		{"a prompt of a content control says nothing", p(`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>`+r("单击此处输入")+`</w:sdtContent></w:sdt>`, r("正文")), "正文"},
-		{"an unknown wrapper is looked through", p(`<w:future>`+r("仍在")+`</w:future>`), "仍在"},
+		{"an unknown wrapper is looked through", p(`<w:future>` + r("仍在") + `</w:future>`), "仍在"},
 		{"breaks and tabs", p(`<w:r><w:t>一</w:t><w:br/><w:t>二</w:t><w:tab/><w:t>三</w:t></w:r>`), "一|二\t三"},
 		{"a field shows its result", p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>`+r("3")+`<w:r><w:fldChar w:fldCharType="end"/></w:r>`, r("页")), "3页"},
 		{"an endless field does not swallow the text", p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>`, r("指令")) + p(r("后文")), "后文"},
-		{"the reading above a word is left out", p(`<w:r><w:ruby><w:rt>`+r("tuán")+`</w:rt><w:rubyBase>`+r("团")+`</w:rubyBase></w:ruby></w:r>`), "团"},
+		{"the reading above a word is left out", p(`<w:r><w:ruby><w:rt>` + r("tuán") + `</w:rt><w:rubyBase>` + r("团") + `</w:rubyBase></w:ruby></w:r>`), "团"},
 		{"hidden words are not in the text", p(r("明"), `<w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r>`), "明"},
 		{"a text box is read once", p(r("前"), `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>`+p(r("框内"))+`</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>`+p(r("框内"))+`</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`) + p(r("后")), "前|框内|后"},
 		{"formulas keep their letters", p(r("率"), `<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>`), "率x=1"},
@@ -58,7 +58,9 @@ func TestDocxCountsWhatTheTextDoesNotShow(t *testing.T) {
 }
 
 func TestDocxTablesAreRowsOfCells(t *testing.T) {
-	tc := func(props, text string) string { return `<w:tc><w:tcPr>` + props + `</w:tcPr>` + p(r(text)) + `</w:tc>` }
+	tc := func(props, text string) string {
+		return `<w:tc><w:tcPr>` + props + `</w:tcPr>` + p(r(text)) + `</w:tc>`
+	}
 	body := `<w:tbl><w:tblPr/><w:tr><w:trPr><w:tblHeader/></w:trPr>` + tc(`<w:gridSpan w:val="2"/>`, "指标") + tc("", "目标值") + `</w:tr>` +
 		`<w:tr>` + tc(`<w:vMerge w:val="restart"/>`, "健康") + tc("", "人均预期寿命") + tc("", "80岁") + `</w:tr>` +
 		`<w:tr>` + tc(`<w:vMerge/>`, "") + tc("", "孕产妇死亡率") + tc("", "12/10万") + `</w:tr>` +

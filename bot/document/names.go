@@ -24,7 +24,7 @@ func word(e xml.StartElement) string {
 	return ""
 }
 
-func math(e xml.StartElement) bool {
+func formula(e xml.StartElement) bool {
 	return e.Name.Space == spaceM || e.Name.Space == spaceMStrict
 }
 

@@ -39,6 +39,8 @@ func read(format Format, r io.ReaderAt, size int64, c *collector) error {
 		return readPlain(r, size, c)
 	case Doc, Wps:
 		return readBinaryDoc(r, c)
+	case Xlsx:
+		return readSheets(r, size, c)
 	case Jpg, Png:
 		c.text.Tally.Pictures = 1
 		return nil
