@@ -107,11 +107,16 @@ func pointLabel(s string, words messages.HeadingWords) (depth, n int) {
 	if end == 0 {
 		end = cut(s[n:], words.Close, ")")
 	}
-	// "1.5 万人" begins with a figure, not with a number.
-	if end == 0 || digits(s[n+end:]) > 0 {
+	// A digit behind the point makes a figure ("1.5"), unless it begins a year.
+	if end == 0 || digits(s[n+end:]) > 0 && !year(s[n+end:]) {
 		return 0, 0
 	}
 	return 3, n + end
+}
+
+// year: exactly four digits, of the last century or this one.
+func year(s string) bool {
+	return digits(s) == 4 && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20"))
 }
 
 func circleLabel(s string, _ messages.HeadingWords) (depth, n int) {
