@@ -20,12 +20,12 @@ func Also(remark string) string { return "；" + remark }
 
 // UnpublishedYear is said of every date of a year whose days off are not yet
 // known.
-func UnpublishedYear(year int) string { return fmt.Sprintf("%d年放假安排未公布，暂按周末计", year) }
+func UnpublishedYear(year int) string {
+	return fmt.Sprintf("%d年放假安排未公布，暂按周末计", year)
+}
 
 // Weekday is "周一".
-func Weekday(d plan.Day) string {
-	return "周" + [...]string{"日", "一", "二", "三", "四", "五", "六"}[d.Weekday()]
-}
+func Weekday(d plan.Day) string { return "周" + weekdays[d.Weekday()] }
 
 // HolidayName is a festival as people call it; the calendar's table writes some
 // longer.

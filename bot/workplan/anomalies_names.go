@@ -111,7 +111,6 @@ func (f finder) sets() []plan.Anomaly {
 		for _, r := range f.rows {
 			if r.Party.Set == s.ID {
 				a.Count++
-				a.Where = r.Chapter
 			}
 		}
 		out = append(out, a)
@@ -125,7 +124,7 @@ func (f finder) inferred() []plan.Anomaly {
 	var out []plan.Anomaly
 	for i, u := range f.work.Units {
 		for j, alias := range u.Aliases {
-			if alias.Stated {
+			if alias.Stated || alias.From == fromOffice {
 				continue
 			}
 			out = append(out, plan.Anomaly{

@@ -8,7 +8,9 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"regexp"
 	"sort"
+	"strings"
 
 	"github.com/pelletier/go-toml/v2"
 
@@ -52,10 +54,12 @@ func Default() (plan.WorkPlan, error) {
 func Parse(name string, data []byte) (plan.WorkPlan, []Problem) {
 	var file shape
 	decoder := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
-	if err := decoder.Decode(&file); err != nil {
-		return plan.WorkPlan{}, syntax(name, data, err)
+	problems, readable := syntax(name, data, decoder.Decode(&file))
+	if !readable {
+		return plan.WorkPlan{}, problems
 	}
 	r := reader{name: name, file: file, places: locate(data), names: map[string]plan.Party{}, slugs: map[string]string{}}
+	r.problems = problems
 	work := r.read()
 	sort.SliceStable(r.problems, func(i, j int) bool {
 		a, b := r.problems[i], r.problems[j]
@@ -64,23 +68,32 @@ func Parse(name string, data []byte) (plan.WorkPlan, []Problem) {
 	return work, r.problems
 }
 
-// syntax turns the decoder's errors into problems. Its columns count bytes.
-func syntax(name string, data []byte, err error) []Problem {
+// syntax turns the decoder's error into problems. Unknown keys leave the rest of
+// the file readable, anything else does not.
+func syntax(name string, data []byte, err error) (problems []Problem, readable bool) {
+	if err == nil {
+		return nil, true
+	}
 	var unknown *toml.StrictMissingError
 	if errors.As(err, &unknown) {
-		var out []Problem
 		for _, e := range unknown.Errors {
-			out = append(out, syntaxProblem(name, data, &e, fmt.Sprintf("unknown key %q", last(e.Key()))))
+			problems = append(problems, syntaxProblem(name, data, &e, fmt.Sprintf("unknown key %q", last(e.Key()))))
 		}
-		return out
+		return problems, true
 	}
 	var wrong *toml.DecodeError
 	if errors.As(err, &wrong) {
-		return []Problem{syntaxProblem(name, data, wrong, wrong.Error())}
+		text := strings.TrimPrefix(wrong.Error(), "toml: ")
+		return []Problem{syntaxProblem(name, data, wrong, goNames.ReplaceAllString(text, "as"))}, false
 	}
-	return []Problem{{File: name, Line: 1, Col: 1, Text: err.Error()}}
+	return []Problem{{File: name, Line: 1, Col: 1, Text: err.Error()}}, false
 }
 
+// goNames is how the decoder names our own structures, which tells an operator
+// nothing.
+var goNames = regexp.MustCompile(`into struct field \S+ of type`)
+
+// syntaxProblem places a decoder's error; its columns count bytes.
 func syntaxProblem(name string, data []byte, e *toml.DecodeError, text string) Problem {
 	row, byteCol := e.Position()
 	offset := 0

@@ -31,11 +31,14 @@ func locate(data []byte) places {
 }
 
 // at gives line and column (both from 1, the column in characters) of a path; of
-// its closest parent where the value itself is missing.
+// its first element where it is an array table, of its closest parent where the
+// value itself is missing.
 func (p places) at(path string) (line, col int) {
 	for {
-		if offset, ok := p.offset[path]; ok {
-			return position(p.data, offset)
+		for _, written := range []string{path, path + index(0)} {
+			if offset, ok := p.offset[written]; ok {
+				return position(p.data, offset)
+			}
 		}
 		cut := bytes.LastIndexAny([]byte(path), ".[")
 		if cut < 0 {

@@ -4,6 +4,9 @@ import (
 	"planbot/storage/plan"
 )
 
+// fromOffice marks an alias the office gave in chat: no inference of ours.
+const fromOffice = "office"
+
 func (r *reader) units() []plan.WrittenUnit {
 	if len(r.file.Units) == 0 {
 		r.wrong("unit", "the file lists no [[unit]]")
@@ -27,7 +30,7 @@ func (r *reader) aliases(path string, u unitShape) []plan.WrittenAlias {
 	for i, a := range u.Aliases {
 		at := path + ".aliases" + index(i)
 		r.label(at+".name", a.Name, plan.Party{Unit: u.ID})
-		oneOf(r, at+".from", a.From, "annex", "group", "text", "cc")
+		oneOf(r, at+".from", a.From, "annex", "group", "text", "cc", fromOffice)
 		out = append(out, plan.WrittenAlias(a))
 	}
 	return out

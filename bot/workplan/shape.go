@@ -6,14 +6,14 @@ type shape struct {
 	Title    string         `toml:"title"`
 	City     string         `toml:"city"`
 	CC       string         `toml:"cc"`
-	Articles []articleShape `toml:"article"`
+	Articles []articleShape `toml:"article,omitempty"`
 	Group    groupShape     `toml:"group"`
 	Office   officeShape    `toml:"office"`
 	Members  []memberShape  `toml:"member"`
 	Units    []unitShape    `toml:"unit"`
-	Sets     []setShape     `toml:"unit-set"`
-	Doubts   []doubtShape   `toml:"doubt"`
-	Typos    []typoShape    `toml:"typo"`
+	Sets     []setShape     `toml:"unit-set,omitempty"`
+	Doubts   []doubtShape   `toml:"doubt,omitempty"`
+	Typos    []typoShape    `toml:"typo,omitempty"`
 	Sections []sectionShape `toml:"section"`
 	Stages   []stageShape   `toml:"stage"`
 	Plans    []planShape    `toml:"plan"`

@@ -13,7 +13,7 @@ type WrittenUnit struct {
 // this unit is our inference.
 type WrittenAlias struct {
 	Name   string
-	From   string // where it is written: "group", "text", "cc", "annex"
+	From   string // where it is written: "annex", "group", "text", "cc"; "office" if given in chat
 	Stated bool   // the document itself says that it is the same
 }
 
