@@ -8,6 +8,7 @@ const (
 	ActHelp     Act = "help"
 	ActMe       Act = "me"
 	ActCancel   Act = "cancel"
+	ActBind     Act = "bind" // the confirm screen of an invitation
 	ActTodo     Act = "todo"
 	ActSubmit   Act = "submit"
 	ActWithdraw Act = "withdraw"

@@ -92,3 +92,16 @@ type MaterialRequest struct {
 	Answer  string // "" open, "sent", "none" 无材料, "waived"
 	Done    time.Time
 }
+
+// Why a draft is refused.
+const (
+	WhyNoSlot    Why = "no_slot"    // nothing open to hand in for
+	WhyNoMode    Why = "no_mode"    // the director has not chosen a file mode yet
+	WhySameBytes Why = "same_bytes" // exactly this file was handed in before
+)
+
+// More reasons at handing in.
+const (
+	WhyRegisterOnly Why = "register_only" // files are not taken here (仅登记)
+	WhyBadApprover  Why = "bad_approver"
+)

@@ -10,5 +10,7 @@ const (
 	WhyFileMacro     Why = "file_macro"
 	WhyFileEncrypted Why = "file_encrypted" // opens only with a password
 	WhyFileDamaged   Why = "file_damaged"
-	WhyFileBomb      Why = "file_bomb" // unpacks to far more than it claims
+	WhyFileBomb      Why = "file_bomb"   // unpacks to far more than it claims
+	WhyFileGone      Why = "file_gone"   // Telegram gives it no more, or never did
+	WhyFileSecret    Why = "file_secret" // carries a secrecy mark
 )

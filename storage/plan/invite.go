@@ -18,3 +18,13 @@ type Invite struct {
 	UsedBy  PersonID
 	Revoked time.Time
 }
+
+// Why an invitation code is refused.
+const (
+	WhyNoInvite      Why = "no_invite"
+	WhyGuessing      Why = "guessing" // too many wrong codes
+	WhyInviteUsed    Why = "invite_used"
+	WhyInviteYours   Why = "invite_yours" // used before, by the same person
+	WhyInviteOld     Why = "invite_old"
+	WhyInviteRevoked Why = "invite_revoked"
+)

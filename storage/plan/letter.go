@@ -26,14 +26,15 @@ type Letter struct {
 	Reminder *Reminder // text made when a sender takes it
 
 	// Delivery, kept by the outbox.
-	State    LetterState
-	Attempts int
-	Message  int // the message id it became
-	PressKey string
-	Resend   bool
-	Created  time.Time
-	Sent     time.Time
-	Fault    string
+	State       LetterState
+	Attempts    int
+	Message     int // the message id it became
+	EditMessage int // the message to edit, found from Edit when a sender takes the letter; 0: none
+	PressKey    string
+	Resend      bool
+	Created     time.Time
+	Sent        time.Time
+	Fault       string
 }
 
 // LetterKind tells the sender what to call.
@@ -126,6 +127,8 @@ type Outcome struct {
 	Message int           // Sent
 	FileID  string        // Sent, with a document
 	After   time.Duration // Retry: how long the server asked to wait
+	Limited bool          // Retry: the server said 429
+	Fault   bool          // Retry: the server answered with an error of its own (5xx, garbage)
 	Chat    int64         // Migrated
 	Why     string        // the server's words, masked
 }

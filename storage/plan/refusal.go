@@ -44,4 +44,5 @@ const (
 	WhyNotText     Why = "not_text" // a file, sticker, voice where words were asked
 	WhyNothing     Why = "nothing"  // nothing open to act on
 	WhyAmbiguous   Why = "ambiguous"
+	WhyAnonymous   Why = "anonymous" // an anonymous admin has no identity
 )

@@ -49,6 +49,7 @@ type Index struct {
 	Unit    map[UnitID]*Unit
 	Chapter map[ChapterID]*Chapter
 	Person  map[PersonID]*Person
+	User    map[int64]PersonID // by Telegram's user id
 	Stage   map[int]*Stage
 	Draft   map[DraftID]*Draft
 	Consult map[ConsultationID]*Consultation
@@ -58,7 +59,7 @@ type Index struct {
 // Reindex builds the index; the storage does it once after reading.
 func (s *Snapshot) Reindex() {
 	x := &Index{
-		Unit: map[UnitID]*Unit{}, Chapter: map[ChapterID]*Chapter{}, Person: map[PersonID]*Person{},
+		Unit: map[UnitID]*Unit{}, Chapter: map[ChapterID]*Chapter{}, Person: map[PersonID]*Person{}, User: map[int64]PersonID{},
 		Stage: map[int]*Stage{}, Draft: map[DraftID]*Draft{}, Consult: map[ConsultationID]*Consultation{},
 		Member: map[MemberID]*Member{},
 	}
@@ -70,6 +71,9 @@ func (s *Snapshot) Reindex() {
 	}
 	for i := range s.Persons {
 		x.Person[s.Persons[i].ID] = &s.Persons[i]
+		if s.Persons[i].User != 0 {
+			x.User[s.Persons[i].User] = s.Persons[i].ID
+		}
 	}
 	for i := range s.Stages {
 		x.Stage[s.Stages[i].No] = &s.Stages[i]
@@ -153,7 +157,7 @@ func (s *Snapshot) Supports(c ChapterID, at time.Time) []UnitID {
 			continue
 		}
 		for _, u := range s.Units {
-			if InForce(time.Time{}, u.Until, at) {
+			if !u.Doubtful && u.Merged == 0 && InForce(time.Time{}, u.Until, at) {
 				add(u.ID)
 			}
 		}

@@ -20,7 +20,8 @@ type Stage struct {
 	Opens     Day
 	Closes    Day
 	Deadline  time.Time
-	Confirmed bool // false: the source gives only months
+	Original  time.Time // the first deadline; stays visible when the date moves
+	Confirmed bool      // false: the source gives only months
 	State     StageState
 	Opened    time.Time
 	Closed    time.Time

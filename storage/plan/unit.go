@@ -7,11 +7,13 @@ import "time"
 type Unit struct {
 	ID      UnitID
 	Slug    string // stable id of the work plan file
+	Kind    UnitKind
 	Name    string
 	Aliases []string
 	// Doubtful is true while an unsettled anomaly asks whether this unit really
 	// is who the work plan means; such a unit is never urged.
 	Doubtful bool
+	Near     UnitID // the unit it may be
 	// Merged is the unit this one was found to be, or 0.
 	Merged UnitID
 	Until  time.Time

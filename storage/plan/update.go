@@ -87,3 +87,16 @@ type Answer struct {
 	Alert bool
 	At    time.Time
 }
+
+// Origin is who sent an update and where; zero values where it has none.
+func (u Update) Origin() (from Sender, place Place, chat int64) {
+	switch {
+	case u.Message != nil:
+		return u.Message.From, u.Message.Place, u.Message.Chat
+	case u.Press != nil:
+		return u.Press.From, u.Press.Place, u.Press.Chat
+	case u.Membership != nil:
+		return u.Membership.From, u.Membership.Place, u.Membership.Chat
+	}
+	return Sender{}, "", 0
+}

@@ -24,6 +24,8 @@ CREATE TABLE chapter (
 CREATE TABLE unit (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   slug     TEXT NOT NULL UNIQUE,
+  kind     TEXT NOT NULL,
+  near     INTEGER NOT NULL DEFAULT 0, -- while doubtful: the unit it may be
   doubtful INTEGER NOT NULL DEFAULT 0 CHECK (doubtful IN (0, 1)),
   merged   INTEGER NOT NULL DEFAULT 0, -- the unit this one was found to be
   until_at INTEGER NOT NULL DEFAULT 0

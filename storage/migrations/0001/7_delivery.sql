@@ -53,7 +53,9 @@ CREATE TABLE letter (
   sent_at    INTEGER NOT NULL DEFAULT 0,
   fault      TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX letter_todo ON letter (chat, id) WHERE state IN ('ready', 'sending');
+CREATE INDEX letter_todo ON letter (chat, id) WHERE state = 'ready';
+CREATE INDEX letter_flight ON letter (id) WHERE state = 'sending';
+CREATE INDEX letter_held ON letter (id) WHERE state = 'held';
 CREATE INDEX letter_message ON letter (chat, message) WHERE message <> 0;
 
 CREATE TABLE conversation (

@@ -1,0 +1,3 @@
+package chat
+
+func consultationRows() []Row { return nil }

@@ -1,0 +1,101 @@
+package chat
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"planbot/bot/rules"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+func helpRows() []Row {
+	return []Row{
+		{Act: plan.ActHelp, Command: true, Anyone: true, Do: help},
+		{Act: plan.ActCancel, Command: true, Anyone: true, Do: cancel},
+	}
+}
+
+// help lists what this very person may do.
+func help(t *Turn) error {
+	p := messages.HelpParams{Office: !t.Actor.Has(plan.RoleOffice)}
+	for i := range t.chat.table.rows {
+		if r := &t.chat.table.rows[i]; r.Command && t.allowed(r.Act) {
+			p.Rows = append(p.Rows, messages.HelpRow{Command: r.Act, Name: messages.ActName(r.Act), Help: messages.ActHelp(r.Act)})
+		}
+	}
+	return t.Show(messages.Help(p))
+}
+
+// cancel puts the open dialogue down.
+func cancel(t *Turn) error {
+	_, open, err := t.dialogue()
+	if err != nil {
+		return err
+	}
+	if err := t.Tx.EndConversation(t.Chat, t.Person.ID); err != nil {
+		return err
+	}
+	if !open {
+		return t.Show(messages.NothingToCancel())
+	}
+	return t.Show(messages.Cancelled())
+}
+
+// allowed tells whether the person may do an act at all.
+func (t *Turn) allowed(act plan.Act) bool {
+	_, there := t.chat.table.byAct[act]
+	return there && rules.May(t.Actor, act, plan.Scope{Place: t.Place}) == nil
+}
+
+// menus is what each role finds in the command menu, most needed first; the
+// first role a person holds decides.
+var menus = []struct {
+	role plan.Role
+	acts []plan.Act
+}{
+	{plan.RoleOffice, []plan.Act{plan.ActDesk, plan.ActStatus, plan.ActOpinions, plan.ActCirculate, plan.ActRemind, plan.ActPeople, plan.ActStage, plan.ActHelp}},
+	{plan.RoleLeader, []plan.Act{plan.ActStatus, plan.ActVersions, plan.ActHelp}},
+	{plan.RoleLiaison, []plan.Act{plan.ActTodo, plan.ActSubmit, plan.ActOpinion, plan.ActNone, plan.ActVersions, plan.ActHandover, plan.ActMe, plan.ActHelp}},
+	{plan.RoleExpert, []plan.Act{plan.ActOpinion, plan.ActVersions, plan.ActMe, plan.ActHelp}},
+	{plan.RoleReviewer, []plan.Act{plan.ActOpinion, plan.ActNone, plan.ActMe, plan.ActHelp}},
+}
+
+// Command is one entry of a chat's command menu, as the wire takes it.
+type Command struct {
+	Command     string `json:"command"`
+	Description string `json:"description"`
+}
+
+// Menu is the command menu of a person with these bindings.
+func (c *Chat) Menu(a plan.Actor) []Command {
+	acts := []plan.Act{plan.ActStart, plan.ActHelp}
+	for _, m := range menus {
+		if a.Has(m.role) {
+			acts = m.acts
+			break
+		}
+	}
+	var out []Command
+	for _, act := range acts {
+		if row, ok := c.table.byAct[act]; ok && row.Command {
+			out = append(out, Command{string(act), messages.ActName(act)})
+		}
+	}
+	return out
+}
+
+// sendMenu sets the person's command menu; it follows the role.
+func (t *Turn) sendMenu() error { return t.chat.sendMenu(t, t.Person) }
+
+func (c *Chat) sendMenu(t *Turn, p plan.Person) error {
+	if p.Chat == 0 {
+		return nil
+	}
+	raw, err := json.Marshal(c.Menu(t.World.ActorOf(p.ID, t.Now)))
+	if err != nil {
+		return fmt.Errorf("make menu of person %d: %w", p.ID, err)
+	}
+	_, err = t.Tx.Post(plan.Letter{Kind: plan.LetterMenu, Chat: p.Chat, To: p.ID, Text: string(raw), Priority: plan.PriorityNotice}, t.Now)
+	return err
+}

@@ -1,0 +1,224 @@
+package chat
+
+import (
+	"errors"
+	"time"
+
+	"planbot/bot/rules"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// conversationLife is how long an unfinished dialogue is kept.
+const conversationLife = 24 * time.Hour
+
+// perform does the act of the turn's row: asks whether the person may, asks for
+// what is missing, shows the summary, does it.
+func (t *Turn) perform() error {
+	if err := t.may(); err != nil {
+		return err
+	}
+	if t.Place == plan.PlaceGroup && !t.row.Group {
+		return plan.Refuse(plan.WhyNotHere)
+	}
+	for i := range t.row.Fields {
+		f := &t.row.Fields[i]
+		if _, given := t.Args[f.Name]; given || (f.When != nil && !f.When(t)) {
+			continue
+		}
+		return t.ask(f)
+	}
+	if t.row.Confirm != nil && t.Args[confirmed] == "" {
+		return t.summarize()
+	}
+	if err := t.Tx.EndConversation(t.Chat, t.Person.ID); err != nil {
+		return err
+	}
+	return t.row.Do(t)
+}
+
+// confirmed is the argument that the confirm button of a summary sets.
+const confirmed = "_ok"
+
+func (t *Turn) may() error {
+	scope := plan.Scope{}
+	if t.row.Scope != nil {
+		var err error
+		if scope, err = t.row.Scope(t); err != nil {
+			return err
+		}
+	}
+	scope.Place = t.Place
+	return rules.May(t.Actor, t.row.Act, scope)
+}
+
+// ask puts a question and keeps the dialogue.
+func (t *Turn) ask(f *Field) error {
+	p, err := f.Ask(t)
+	if err != nil {
+		return err
+	}
+	return t.converse(f.Name, p, true)
+}
+
+func (t *Turn) summarize() error {
+	p, err := t.row.Confirm(t)
+	if err != nil {
+		return err
+	}
+	return t.converse("", p, true)
+}
+
+// converse shows a prompt whose buttons belong to this step of the dialogue.
+func (t *Turn) converse(field string, p Prompt, cancel bool) error {
+	last, _, err := t.Tx.Conversation(t.Chat, t.Person.ID)
+	if err != nil {
+		return err
+	}
+	c := plan.Conversation{
+		Chat: t.Chat, Person: t.Person.ID, Act: t.row.Act, Args: t.Args, Field: field,
+		Version: last.Version + 1, Expires: t.Now.Add(conversationLife),
+	}
+	if last.Version == 0 {
+		c.Version = t.Now.UnixMilli() // never the number of an older dialogue's step
+	}
+	buttons := make([][]plan.Button, 0, len(p.Buttons)+1)
+	for _, row := range p.Buttons {
+		kept := make([]plan.Button, len(row))
+		copy(kept, row)
+		for i := range kept {
+			switch kept[i].Act {
+			case plan.ActAnswer, plan.ActConfirm, plan.ActEdit:
+				kept[i].Version = c.Version
+			}
+		}
+		buttons = append(buttons, kept)
+	}
+	if cancel {
+		buttons = append(buttons, []plan.Button{Open(plan.ActCancel)})
+	}
+	if t.Press == nil && last.Letter != 0 {
+		if _, err := t.post(plan.Letter{Kind: plan.LetterStrip, Edit: last.Letter}); err != nil {
+			return err
+		}
+	}
+	if c.Letter, err = t.show(Prompt{Text: p.Text, Buttons: buttons}); err != nil {
+		return err
+	}
+	return t.Tx.Converse(c)
+}
+
+// answered takes a button of the open dialogue: a choice, the confirmation, or
+// the wish to change one field.
+func (t *Turn) answered(b plan.Button) error {
+	c, ok, err := t.dialogue()
+	if err != nil {
+		return err
+	}
+	if !ok || c.Version != b.Version {
+		return plan.Refuse(plan.WhyStale)
+	}
+	given := t.Args
+	t.Args = c.Args
+	switch b.Act {
+	case plan.ActConfirm:
+		if c.Field != "" {
+			return plan.Refuse(plan.WhyStale)
+		}
+		t.Args[confirmed] = "1"
+	case plan.ActEdit:
+		for name := range given {
+			delete(t.Args, name)
+		}
+	default:
+		for name, value := range given {
+			if err := t.check(name, value); err != nil {
+				return err
+			}
+			t.Args[name] = value
+		}
+	}
+	return t.perform()
+}
+
+func (t *Turn) check(name, value string) error {
+	for i := range t.row.Fields {
+		if f := &t.row.Fields[i]; f.Name == name && f.Check != nil {
+			return f.Check(t, value)
+		}
+	}
+	return nil
+}
+
+// dialogue is the person's open conversation in this chat, its row set.
+func (t *Turn) dialogue() (plan.Conversation, bool, error) {
+	c, ok, err := t.Tx.Conversation(t.Chat, t.Person.ID)
+	if err != nil || !ok {
+		return c, false, err
+	}
+	if !t.Now.Before(c.Expires) {
+		return c, false, t.Tx.EndConversation(t.Chat, t.Person.ID)
+	}
+	row, ok := t.chat.table.byAct[c.Act]
+	if !ok {
+		return c, false, t.Tx.EndConversation(t.Chat, t.Person.ID)
+	}
+	t.row = row
+	return c, true, nil
+}
+
+// typed gives text (or a file) to the field the open dialogue asks. It reports
+// whether there was one that took it. A wrong answer is explained and the
+// question stands.
+func (t *Turn) typed(text string) (bool, error) {
+	c, ok, err := t.dialogue()
+	if err != nil || !ok {
+		return false, err
+	}
+	t.Args = c.Args
+	f := t.field(c.Field)
+	if f == nil {
+		return false, nil
+	}
+	if f.Parse == nil {
+		return true, t.again(f, plan.Refusal{Why: plan.WhyBadChoice, Text: short(text)})
+	}
+	value, err := f.Parse(t, text)
+	if err != nil {
+		var r plan.Refusal
+		if errors.As(err, &r) {
+			return true, t.again(f, r)
+		}
+		return true, err
+	}
+	t.Args[f.Name] = value
+	return true, t.perform()
+}
+
+// again says why an answer won't do and puts the question once more.
+func (t *Turn) again(f *Field, r plan.Refusal) error {
+	p, err := f.Ask(t)
+	if err != nil {
+		return err
+	}
+	p.Text = messages.Refusal(r) + "\n\n" + p.Text
+	return t.converse(f.Name, p, true)
+}
+
+func (t *Turn) field(name string) *Field {
+	for i := range t.row.Fields {
+		if t.row.Fields[i].Name == name {
+			return &t.row.Fields[i]
+		}
+	}
+	return nil
+}
+
+// short cuts a text that is said back.
+func short(s string) string {
+	r := []rune(s)
+	if len(r) > 20 {
+		return string(r[:20]) + "…"
+	}
+	return s
+}

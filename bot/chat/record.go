@@ -1,0 +1,3 @@
+package chat
+
+func recordRows() []Row { return nil }

@@ -1,0 +1,3 @@
+package chat
+
+func statusRows() []Row { return nil }

@@ -1,0 +1,82 @@
+// Package chat is the door people come in by: it finds out who speaks and what
+// is meant, asks what is missing, and calls the act. It knows our own Update,
+// not Telegram's, and never sends: it writes letters.
+package chat
+
+import (
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// Row is one act as chat offers it. Routing, help, the menu and the README's
+// table are read from the rows; who may is asked of rules.May alone.
+type Row struct {
+	Act     plan.Act
+	Command bool   // heard as /act; otherwise only by button or plain words
+	Group   bool   // also answered in a bound work group
+	Anyone  bool   // also for people not bound yet
+	Rest    string // the field that text after the command fills
+	Fields  []Field
+	// Scope says what the act is about, for rules.May; nil: nothing particular.
+	Scope func(*Turn) (plan.Scope, error)
+	// Version is the version of the object in Args now; a button that carries
+	// another one is stale. nil: nothing can go stale.
+	Version func(*Turn) (int64, error)
+	// Confirm is the summary shown before Do; nil: Do at once. It is asked
+	// again after every change of a field.
+	Confirm func(*Turn) (Prompt, error)
+	Do      func(*Turn) error
+}
+
+// Field is one question of an act.
+type Field struct {
+	Name string
+	// When tells whether the field is needed, given the answers so far; nil:
+	// always.
+	When func(*Turn) bool
+	// Ask makes the question.
+	Ask func(*Turn) (Prompt, error)
+	// Parse turns typed text into a value, or refuses; nil: buttons only.
+	Parse func(*Turn, string) (string, error)
+	// Check looks at a value that came by a button; nil: any.
+	Check func(*Turn, string) error
+	// File: a file sent while this is asked is its answer (value: upload id).
+	File bool
+}
+
+// Prompt is a question or a card: text and buttons.
+type Prompt struct {
+	Text    string
+	Buttons [][]plan.Button
+}
+
+// table is all rows, found by act, command and word.
+type table struct {
+	rows   []Row
+	byAct  map[plan.Act]*Row
+	byWord map[string]*Row
+}
+
+func newTable(rows []Row) *table {
+	t := &table{rows: rows, byAct: map[plan.Act]*Row{}, byWord: map[string]*Row{}}
+	for i := range rows {
+		r := &rows[i]
+		t.byAct[r.Act] = r
+		for _, word := range messages.ActWords(r.Act) {
+			t.byWord[word] = r
+		}
+	}
+	return t
+}
+
+// Rows is the act table: every act a person can do, in the order of /help.
+func Rows() []Row {
+	var rows []Row
+	for _, noun := range []func() []Row{
+		startRows, statusRows, draftRows, requestRows, opinionRows, consultationRows,
+		supervisionRows, stageRows, peopleRows, setupRows, recordRows, helpRows,
+	} {
+		rows = append(rows, noun()...)
+	}
+	return rows
+}

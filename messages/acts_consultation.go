@@ -1,0 +1,5 @@
+package messages
+
+import "planbot/storage/plan"
+
+var consultationActs = map[plan.Act]act{}

@@ -1,0 +1,5 @@
+package messages
+
+import "planbot/storage/plan"
+
+var recordActs = map[plan.Act]act{}

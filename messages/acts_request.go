@@ -1,0 +1,5 @@
+package messages
+
+import "planbot/storage/plan"
+
+var requestActs = map[plan.Act]act{}

@@ -1,0 +1,5 @@
+package messages
+
+import "planbot/storage/plan"
+
+var setupActs = map[plan.Act]act{}

@@ -1,0 +1,5 @@
+package messages
+
+import "planbot/storage/plan"
+
+var supervisionActs = map[plan.Act]act{}

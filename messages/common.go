@@ -1,0 +1,49 @@
+package messages
+
+import (
+	"time"
+
+	"planbot/storage/plan"
+)
+
+// HelpRow is one act in /help.
+type HelpRow struct {
+	Command plan.Act
+	Name    string
+	Help    string
+}
+
+// HelpParams is /help for one person: only what that person may do.
+type HelpParams struct {
+	Rows   []HelpRow
+	Office bool // say whom to ask
+	Phone  string
+}
+
+// Help is /help.
+func Help(p HelpParams) string { return say("help", p) }
+
+// Cancelled answers /cancel with something open.
+func Cancelled() string { return say("cancelled", nil) }
+
+// NothingToCancel answers /cancel with nothing open.
+func NothingToCancel() string { return say("nothing to cancel", nil) }
+
+// UnplacedParams is the answer to free text that is nothing we know.
+type UnplacedParams struct{ Files bool }
+
+// Unplaced answers free text outside a dialogue.
+func Unplaced(p UnplacedParams) string { return say("unplaced", p) }
+
+// Defect tells a person that their update was set aside under a number.
+func Defect(number string) string { return say("defect", number) }
+
+// DefectOfficeParams tells the office of an update set aside.
+type DefectOfficeParams struct {
+	Number string
+	Name   string
+	At     time.Time
+}
+
+// DefectOffice tells the office that somebody's update was set aside.
+func DefectOffice(p DefectOfficeParams) string { return say("defect office", p) }

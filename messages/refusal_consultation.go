@@ -1,0 +1,5 @@
+package messages
+
+import "planbot/storage/plan"
+
+var consultationRefusals = map[plan.Why]string{}

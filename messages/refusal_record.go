@@ -1,0 +1,5 @@
+package messages
+
+import "planbot/storage/plan"
+
+var recordRefusals = map[plan.Why]string{}

@@ -1,0 +1,5 @@
+package messages
+
+import "planbot/storage/plan"
+
+var requestRefusals = map[plan.Why]string{}

@@ -1,0 +1,5 @@
+package messages
+
+import "planbot/storage/plan"
+
+var setupRefusals = map[plan.Why]string{}

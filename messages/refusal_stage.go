@@ -1,0 +1,5 @@
+package messages
+
+import "planbot/storage/plan"
+
+var stageRefusals = map[plan.Why]string{}

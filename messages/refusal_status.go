@@ -1,0 +1,5 @@
+package messages
+
+import "planbot/storage/plan"
+
+var statusRefusals = map[plan.Why]string{}

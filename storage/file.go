@@ -1,0 +1,127 @@
+package storage
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+)
+
+const (
+	fileHas     = `SELECT size, file_id FROM file WHERE sha = ?`
+	fileInsert  = `INSERT INTO file (sha, size, format, made_at) VALUES (?, ?, ?, ?) ON CONFLICT (sha) DO NOTHING`
+	fileHandle  = `UPDATE file SET file_id = ? WHERE sha = ?`
+	chunkInsert = `INSERT INTO chunk (sha, seq, data) VALUES (?, ?, ?)`
+	chunkRead   = `SELECT data FROM chunk WHERE sha = ? AND seq = ?`
+)
+
+// chunkSize keeps memory flat whatever a file's size.
+const chunkSize = 256 << 10
+
+// AddFile keeps the bytes of r under their hash. Bytes already kept are not
+// read again.
+func (t *Tx) AddFile(sha, format string, size int64, r io.Reader, now time.Time) error {
+	res, err := t.exec(fileInsert, sha, size, format, ms(now))
+	if err != nil {
+		return fmt.Errorf("add file %s: %w", sha, err)
+	}
+	if n, err := res.RowsAffected(); err != nil || n == 0 {
+		return err
+	}
+	buf := make([]byte, chunkSize)
+	for seq := 0; ; seq++ {
+		n, err := io.ReadFull(r, buf)
+		if n > 0 {
+			if _, err := t.exec(chunkInsert, sha, seq, buf[:n]); err != nil {
+				return fmt.Errorf("add file %s: chunk %d: %w", sha, seq, err)
+			}
+		}
+		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("add file %s: read: %w", sha, err)
+		}
+	}
+}
+
+// FileHandle is the size of a kept file and Telegram's handle for sending it
+// again ("" if it was never sent).
+func (t *Tx) FileHandle(sha string) (size int64, handle string, found bool, err error) {
+	if err := t.get(fileHas, []any{sha}, &size, &handle); none(err) {
+		return 0, "", false, nil
+	} else if err != nil {
+		return 0, "", false, fmt.Errorf("find file %s: %w", sha, err)
+	}
+	return size, handle, true, nil
+}
+
+// SetFileHandle keeps Telegram's handle of a kept file.
+func (t *Tx) SetFileHandle(sha, handle string) error {
+	if _, err := t.exec(fileHandle, handle, sha); err != nil {
+		return fmt.Errorf("keep handle of file %s: %w", sha, err)
+	}
+	return nil
+}
+
+// OpenFile reads a kept file, each chunk in a short read of its own, so that a
+// slow upload never holds a transaction open.
+func (db *DB) OpenFile(ctx context.Context, sha string) (io.ReadCloser, int64, error) {
+	var size int64
+	err := db.Read(ctx, func(t *Tx) error {
+		var found bool
+		var err error
+		size, _, found, err = t.FileHandle(sha)
+		if err == nil && !found {
+			err = fmt.Errorf("open file %s: not kept", sha)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, 0, err
+	}
+	return &fileReader{ctx: ctx, db: db, sha: sha}, size, nil
+}
+
+type fileReader struct {
+	ctx  context.Context
+	db   *DB
+	sha  string
+	seq  int
+	rest bytes.Reader
+	done bool
+}
+
+func (f *fileReader) Read(p []byte) (int, error) {
+	for f.rest.Len() == 0 {
+		if f.done {
+			return 0, io.EOF
+		}
+		if err := f.next(); err != nil {
+			return 0, err
+		}
+	}
+	return f.rest.Read(p)
+}
+
+func (f *fileReader) next() error {
+	return f.db.Read(f.ctx, func(t *Tx) error {
+		var data []byte
+		if err := t.get(chunkRead, []any{f.sha, f.seq}, &data); none(err) {
+			f.done = true
+			return nil
+		} else if err != nil {
+			return fmt.Errorf("read file %s: chunk %d: %w", f.sha, f.seq, err)
+		}
+		f.rest.Reset(data)
+		f.seq++
+		return nil
+	})
+}
+
+func (f *fileReader) Close() error {
+	f.done = true
+	return nil
+}

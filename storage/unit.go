@@ -1,0 +1,106 @@
+package storage
+
+import (
+	"fmt"
+
+	"planbot/storage/plan"
+)
+
+const (
+	unitInsert = `INSERT INTO unit (slug, kind, near, doubtful) VALUES (?, ?, ?, ?)`
+	unitNamed  = `INSERT INTO unit_name (unit, name, kind, from_at) VALUES (?, ?, ?, ?)`
+	unitList   = `SELECT id, slug, kind, near, doubtful, merged, until_at FROM unit ORDER BY id`
+	unitNames  = `SELECT unit, name, kind FROM unit_name WHERE until_at = 0 ORDER BY id`
+	unitClear  = `UPDATE unit SET doubtful = 0, near = 0 WHERE id = ?`
+	unitMerge  = `UPDATE unit SET doubtful = 0, merged = ? WHERE id = ?`
+	unitReseat = `UPDATE assignment SET unit = ? WHERE unit = ? AND until_at = 0`
+	setInsert  = `INSERT INTO unit_set (slug, name) VALUES (?, ?)`
+	setList    = `SELECT slug FROM unit_set ORDER BY slug`
+)
+
+// AddUnit adds a unit with its name and aliases and returns its id.
+func (t *Tx) AddUnit(u plan.Unit) (plan.UnitID, error) {
+	id, err := t.insert(unitInsert, u.Slug, u.Kind, u.Near, u.Doubtful)
+	if err != nil {
+		return 0, fmt.Errorf("add unit %s: %w", u.Slug, err)
+	}
+	if _, err := t.change(unitNamed, id, u.Name, "name", 0); err != nil {
+		return 0, fmt.Errorf("name unit %s: %w", u.Slug, err)
+	}
+	for _, alias := range u.Aliases {
+		if _, err := t.change(unitNamed, id, alias, "alias", 0); err != nil {
+			return 0, fmt.Errorf("name unit %s: %w", u.Slug, err)
+		}
+	}
+	return plan.UnitID(id), nil
+}
+
+// AddUnitSet adds a set of units that means all of them.
+func (t *Tx) AddUnitSet(slug, name string) error {
+	if _, err := t.change(setInsert, slug, name); err != nil {
+		return fmt.Errorf("add unit set %s: %w", slug, err)
+	}
+	return nil
+}
+
+// ClearDoubt makes a doubtful unit an ordinary one.
+func (t *Tx) ClearDoubt(id plan.UnitID) error {
+	if _, err := t.change(unitClear, id); err != nil {
+		return fmt.Errorf("clear doubt of unit %d: %w", id, err)
+	}
+	return nil
+}
+
+// MergeUnit says that a doubtful unit is another one: its open assignments go
+// over to that one.
+func (t *Tx) MergeUnit(id, into plan.UnitID) error {
+	if _, err := t.change(unitMerge, into, id); err != nil {
+		return fmt.Errorf("merge unit %d into %d: %w", id, into, err)
+	}
+	if _, err := t.change(unitReseat, into, id); err != nil {
+		return fmt.Errorf("merge unit %d into %d: %w", id, into, err)
+	}
+	return nil
+}
+
+func (t *Tx) loadUnits(s *plan.Snapshot) error {
+	units, err := list(t, func(r row) (u plan.Unit, err error) {
+		err = r.Scan(&u.ID, &u.Slug, &u.Kind, &u.Near, &u.Doubtful, &u.Merged, moment{&u.Until})
+		return u, err
+	}, unitList)
+	if err != nil {
+		return fmt.Errorf("list units: %w", err)
+	}
+	at := make(map[plan.UnitID]*plan.Unit, len(units))
+	for i := range units {
+		at[units[i].ID] = &units[i]
+	}
+	type named struct {
+		unit       plan.UnitID
+		name, kind string
+	}
+	names, err := list(t, func(r row) (n named, err error) {
+		err = r.Scan(&n.unit, &n.name, &n.kind)
+		return n, err
+	}, unitNames)
+	if err != nil {
+		return fmt.Errorf("list unit names: %w", err)
+	}
+	for _, n := range names {
+		u := at[n.unit]
+		if n.kind == "name" {
+			u.Name = n.name
+		} else {
+			u.Aliases = append(u.Aliases, n.name)
+		}
+	}
+	s.Units = units
+	s.Sets, err = list(t, func(r row) (slug string, err error) {
+		err = r.Scan(&slug)
+		return slug, err
+	}, setList)
+	if err != nil {
+		return fmt.Errorf("list unit sets: %w", err)
+	}
+	return nil
+}
