@@ -74,7 +74,7 @@ func drawPlan(t *rapid.T) plan.WorkPlan {
 		p := plan.WrittenPlan{ID: id, Title: word.Draw(t, "plan"), Prefix: []string{"W", "C"}[i]}
 		for n := 1; n <= 2; n++ {
 			c := plan.WrittenChapter{
-				Code: fmt.Sprintf("%s%d", p.Prefix, n), No: n, Kind: plan.KindDomain, Title: word.Draw(t, "chapter"),
+				Code: fmt.Sprintf("%s%d", p.Prefix, n), No: n, Kind: plan.KindDomain, Title: fmt.Sprintf("%s%d", word.Draw(t, "chapter"), n),
 				Lead: parties[0], Supports: supports,
 			}
 			p.Chapters = append(p.Chapters, c)

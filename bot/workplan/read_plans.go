@@ -28,6 +28,7 @@ func (r *reader) plans() []plan.WrittenPlan {
 			r.wrong(path, "plan %q has no chapters", p.ID)
 		}
 		r.numbers(path, p)
+		r.titles(path, p)
 		out = append(out, entry)
 	}
 	for _, id := range []plan.PlanID{plan.Women, plan.Children} {
@@ -111,5 +112,19 @@ func (r *reader) numbers(path string, p planShape) {
 			r.wrong(path+".chapter"+index(i)+".no", "chapter number is %s where %d is next", strconv.Itoa(c.No), i+1)
 			return
 		}
+	}
+}
+
+// titles reports a title given twice in one plan: people name chapters by title.
+func (r *reader) titles(path string, p planShape) {
+	seen := map[string]bool{}
+	for _, s := range r.file.Sections {
+		seen[s.Title] = s.Holds == string(plan.HoldsUnowned)
+	}
+	for i, c := range p.Chapters {
+		if c.Title != "" && seen[c.Title] {
+			r.wrong(path+".chapter"+index(i)+".title", "title %q is given twice in this plan", c.Title)
+		}
+		seen[c.Title] = true
 	}
 }

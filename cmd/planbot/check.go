@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 
 	"planbot/bot/workplan"
 	"planbot/storage/plan"
@@ -13,7 +12,7 @@ import (
 // CheckCmd reads a work plan file and prints what is wrong in it, what is
 // doubtful, and the deadlines that follow from it.
 type CheckCmd struct {
-	File string `arg:"" optional:"" type:"path" help:"Work plan file (TOML); the built-in one when left out."`
+	File string `arg:"" optional:"" help:"Work plan file (TOML); the built-in one when left out."`
 	JSON bool   `name:"json" help:"Print the plan, its anomalies and deadlines as one JSON object."`
 }
 
@@ -38,7 +37,7 @@ func (c CheckCmd) check(today plan.Day, stdout, stderr io.Writer) int {
 			fmt.Fprintf(stderr, "planbot check: read work plan: %v\n", err)
 			return 1
 		}
-		name = filepath.Base(c.File)
+		name = c.File
 	}
 	work, problems := workplan.Parse(name, data)
 	if len(problems) > 0 {
