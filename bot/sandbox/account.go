@@ -24,7 +24,8 @@ type Account struct {
 	chat        *chat
 	json        []byte // the person as a User object
 	toasts      []Toast
-	read        int // the newest message Read has given out
+	read        int           // the newest message Read has given out
+	seen        map[int64]int // the newest message seen on the page, by chat
 }
 
 // Toast is the answer to a press: a short notice, or an alert to be closed.
@@ -55,6 +56,7 @@ func (s *Server) account(name string) *Account {
 func (s *Server) addAccount(a *Account) *Account {
 	a.server = s
 	a.json = a.encode()
+	a.seen = map[int64]int{}
 	a.chat = &chat{id: a.id, kind: private, owner: a}
 	a.chat.json = a.chat.encode()
 	s.people[a.id] = a

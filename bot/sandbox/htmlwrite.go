@@ -6,10 +6,14 @@ import (
 )
 
 // toHTML writes a text and its entities as HTML. Entities that nest come out
-// as nested tags; where two of them overlap, the inner one ends early.
-func toHTML(s string, list []entity) string {
+// as nested tags; where two of them overlap, the inner one ends early. For the
+// page, commands are marked too, so that they can be pressed.
+func toHTML(s string, list []entity, page bool) string {
 	var b strings.Builder
 	list = slices.Clone(list)
+	if !page {
+		list = slices.DeleteFunc(list, func(e entity) bool { return e.kind == "bot_command" })
+	}
 	slices.SortStableFunc(list, func(x, y entity) int {
 		if x.offset != y.offset {
 			return x.offset - y.offset
@@ -73,5 +77,8 @@ func (e entity) tags(s string) (open, shut string) {
 	if t := plainTags[e.kind]; t != "" {
 		return "<" + t + ">", "</" + t + ">"
 	}
-	return "", "" // a command or hash tag is only a word; the page finds it by itself
+	if e.kind == "bot_command" {
+		return "<i class=command>", "</i>"
+	}
+	return "", ""
 }

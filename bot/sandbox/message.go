@@ -32,13 +32,11 @@ type origin struct {
 
 // service is a message about the chat itself.
 type service struct {
-	joined, left   *Account // a person; the bot if joinedBot or leftBot
-	joinedBot      bool
-	leftBot        bool
-	migrateTo      int64
-	migrateFrom    int64
-	pinned         *message
-	createdByGroup bool
+	joined, left       *Account // a person; the bot if joinedBot or leftBot
+	joinedBot, leftBot bool
+	migrateTo          int64
+	migrateFrom        int64
+	pinned             *message
 }
 
 // Anonymous admins write as this account of Telegram's own.
@@ -117,8 +115,6 @@ func (s *Server) appendService(b []byte, v *service) []byte {
 	case v.pinned != nil:
 		b = append(b, `,"pinned_message":`...)
 		b = s.appendMessage(b, v.pinned, true)
-	case v.createdByGroup:
-		b = append(b, `,"group_chat_created":true`...)
 	}
 	return b
 }

@@ -62,6 +62,7 @@ func (s *Server) getUpdates(ctx context.Context, p *params, b []byte) ([]byte, *
 	s.releasePoll(pollConflict)
 	poll := &parkedPoll{end: make(chan pollEnd, 1)}
 	s.parked = poll
+	s.setUp(true)
 	s.mu.Unlock()
 	s.inflight.Add(-1) // a parked poll is no work under way
 	end := s.park(ctx, poll, time.Duration(min(timeout, maxPoll))*time.Second)
@@ -88,6 +89,7 @@ func (s *Server) park(ctx context.Context, poll *parkedPoll, wait time.Duration)
 	defer s.mu.Unlock()
 	if s.parked == poll {
 		s.parked = nil
+		s.setUp(ctx.Err() == nil)
 	}
 	return pollClosed
 }
@@ -151,4 +153,12 @@ func (s *Server) allow(list string) *refusal {
 	}
 	s.allowed = kinds
 	return nil
+}
+
+// setUp notes whether a bot is there at all, for the page.
+func (s *Server) setUp(up bool) {
+	if s.up != up {
+		s.up = up
+		s.touch(event{Kind: "bot"})
+	}
 }

@@ -248,4 +248,3 @@ func fill(n int, s string) string { return strings.Repeat(s, n) }
 func button(label, data string) fields {
 	return fields{"inline_keyboard": [][]fields{{{"text": label, "callback_data": data}}}}
 }
-

@@ -34,6 +34,7 @@ type Options struct {
 // Server is a running sandbox.
 type Server struct {
 	token, username string
+	ownToken        bool // not given, but made up here
 	botID           int64
 	botJSON         []byte
 	clock           *Clock
@@ -46,6 +47,9 @@ type Server struct {
 	inflight        atomic.Int64 // requests under way, parked polls left out
 	faulty          atomic.Bool
 	stopped         chan struct{}
+	closing         sync.Once
+	closed          error
+	advancing       sync.Mutex // one page moves the clock at a time
 	background      sync.WaitGroup
 
 	mu          sync.Mutex // guards everything below and every chat, account, group
@@ -65,6 +69,7 @@ type Server struct {
 	counter     int64 // of albums, presses, files
 	allowed     []string
 	parked      *parkedPoll
+	up          bool // a bot has polled and not gone away
 	callbacks   map[string]*callback
 	commands    map[string][]BotCommand
 	profile     profile
@@ -113,6 +118,7 @@ func newServer(o Options) *Server {
 		nextUpdate: 731_204_501, counters: Counters{Methods: map[string]int{}, Codes: map[int]int{}},
 	}
 	if s.token == "" {
+		s.ownToken = true
 		s.token = "7000000001:AA" + rand.Text() + "sandbox"
 	}
 	if s.username == "" {
@@ -184,7 +190,13 @@ func (s *Server) Clock() *Clock { return s.clock }
 
 // Close ends every request, saves the state if there is a place for it, and
 // waits until nothing of the sandbox runs any more.
+// A second call does nothing.
 func (s *Server) Close() error {
+	s.closing.Do(func() { s.closed = s.close() })
+	return s.closed
+}
+
+func (s *Server) close() error {
 	close(s.stopped)
 	s.mu.Lock()
 	s.releasePoll(pollClosed)

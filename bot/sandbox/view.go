@@ -23,7 +23,7 @@ type Message struct {
 	Album     string // media_group_id
 	ReplyTo   int    // the id of the answered message
 	Forwarded string // whose message it was
-	Service   string // what happened to the chat: joined, left, pinned, migrated
+	Service   string // what happened to the chat: joined, left, bot joined, bot left, pinned, migrated
 	Edited    bool
 	Silent    bool
 	Protected bool
@@ -84,7 +84,7 @@ func (s *Server) view(c *chat, after int) []Message {
 func (s *Server) show(m *message) Message {
 	v := Message{
 		ID: m.id, ChatID: m.chat.id, FromBot: m.from == nil && !m.anonymous, Date: moment(m.date, plan.Beijing),
-		Text: m.text, HTML: toHTML(m.text, m.entities), Album: m.album, ReplyTo: m.replyTo,
+		Text: m.text, HTML: toHTML(m.text, m.entities, false), Album: m.album, ReplyTo: m.replyTo,
 		Edited: m.edited != 0, Silent: m.silent, Protected: m.protected, From: s.nameOf(m.from), FromID: s.botID,
 	}
 	if m.from != nil {
@@ -145,9 +145,13 @@ func (s *Server) nameOf(a *Account) string {
 
 func (v *service) String() string {
 	switch {
-	case v.joined != nil || v.joinedBot:
+	case v.joinedBot:
+		return "bot joined"
+	case v.leftBot:
+		return "bot left"
+	case v.joined != nil:
 		return "joined"
-	case v.left != nil || v.leftBot:
+	case v.left != nil:
 		return "left"
 	case v.pinned != nil:
 		return "pinned"
