@@ -31,7 +31,7 @@ func DefaultLimits() Limits {
 		Directory:  1 << 20,
 		Entries:    4096,
 		Unpacked:   192 << 20,
-		Part:       24 << 20,
+		Part:       16 << 20,
 		Ratio:      200,
 		RatioFrom:  1 << 20,
 		Run:        1 << 20,

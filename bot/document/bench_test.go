@@ -1,0 +1,117 @@
+package document
+
+import (
+	"bytes"
+	"fmt"
+	"math/rand/v2"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"planbot/messages"
+)
+
+// peak samples the memory in use while a benchmark runs.
+func peak(b *testing.B) (stop func()) {
+	b.Helper()
+	runtime.GC()
+	done, ended := make(chan struct{}), make(chan uint64)
+	go func() {
+		var most uint64
+		var m runtime.MemStats
+		for {
+			runtime.ReadMemStats(&m)
+			most = max(most, m.HeapInuse+m.StackInuse)
+			select {
+			case <-done:
+				ended <- most
+				return
+			case <-time.After(5 * time.Millisecond):
+			}
+		}
+	}()
+	return func() {
+		close(done)
+		b.ReportMetric(float64(<-ended)/1e6, "peak-MB")
+	}
+}
+
+func benchRead(b *testing.B, format Format, file []byte) {
+	b.Helper()
+	b.SetBytes(int64(len(file)))
+	stop := peak(b)
+	for b.Loop() {
+		if _, _, err := Read(format, bytes.NewReader(file), int64(len(file)), messages.HeardHeadings(), DefaultLimits()); err != nil {
+			b.Fatal(err)
+		}
+	}
+	stop()
+}
+
+func BenchmarkChapterOfTwentyPages(b *testing.B) {
+	body := ""
+	for i := range 200 {
+		body += p(r(fmt.Sprintf("%d．妇女平均预期寿命达到%d岁，孕产妇死亡率控制在", i+1, i)), `<w:ins>`+r("12/10万以下，")+`</w:ins>`, r(strings.Repeat("持续改善", 10)+"。"))
+	}
+	benchRead(b, Docx, docx(b, body))
+}
+
+func BenchmarkDocxOfTwentyMegabytes(b *testing.B) {
+	noise := make([]byte, 2<<20)
+	random := rand.NewChaCha8([32]byte{1})
+	more := [][2]string{}
+	for i := range 9 {
+		_, _ = random.Read(noise)
+		more = append(more, [2]string{fmt.Sprintf("media/image%d.jpeg", i), string(noise)})
+	}
+	benchRead(b, Docx, docx(b, strings.Repeat(p(r(strings.Repeat("妇女与健康", 20))), 20_000), more...))
+}
+
+func BenchmarkBombOfRoom(b *testing.B) {
+	benchRead(b, Docx, bomb(b, "word/document.xml", zeros(b, `<w:document `+spaces+`><w:body>`, ' ', 1<<30), 100))
+}
+
+func BenchmarkBombOfPictures(b *testing.B) {
+	benchRead(b, Docx, bomb(b, "word/media/image1.bmp", zeros(b, "BM", 0, 1<<30), 100))
+}
+
+// The worst a part within all limits can cost: elements up to the limit, too
+// uneven to be told by the ratio.
+func BenchmarkWorstMarkup(b *testing.B) {
+	random := rand.New(rand.NewPCG(1, 2))
+	var body strings.Builder
+	for body.Len() < 15<<20 {
+		fmt.Fprintf(&body, `<w:r><w:t a="%d">%d</w:t></w:r>`, random.IntN(1000), random.IntN(1000))
+	}
+	benchRead(b, Docx, docx(b, p(body.String())))
+}
+
+// One comment as long as the part may be: the XML library keeps it whole.
+func BenchmarkWorstComment(b *testing.B) {
+	random := rand.New(rand.NewPCG(1, 2))
+	var body strings.Builder
+	for body.Len() < 15<<20 {
+		body.WriteByte('<')
+		for range 100 {
+			body.WriteRune(rune('一' + random.IntN(20000)))
+		}
+	}
+	benchRead(b, Docx, docx(b, `<w:p><w:r><w:t><!-- `+body.String()+` --></w:t></w:r></w:p>`))
+}
+
+func BenchmarkWorstSheet(b *testing.B) {
+	random := rand.New(rand.NewPCG(1, 2))
+	var shared, data strings.Builder
+	for shared.Len() < 5<<20 {
+		fmt.Fprintf(&shared, `<si><t>%d</t></si>`, random.IntN(1_000_000))
+	}
+	for i := range 5000 {
+		data.WriteString("<row>")
+		for range 80 {
+			fmt.Fprintf(&data, `<c t="s"><v>%d</v></c>`, random.IntN(1000)+i)
+		}
+		data.WriteString("</row>")
+	}
+	benchRead(b, Xlsx, xlsx(b, data.String(), shared.String(), ""))
+}
