@@ -14,7 +14,7 @@ const (
 		WHERE chat = ? AND state = 'ready' AND (after_at <= ? OR attempts > 0) ORDER BY id LIMIT 1`
 	headLater = `SELECT ` + headColumns + ` FROM letter
 		WHERE chat = ? AND state = 'ready' AND after_at > ? ORDER BY after_at, id LIMIT 1`
-	postedSince = `SELECT id, chat, priority, state = 'ready' FROM letter NOT INDEXED WHERE id > ? ORDER BY id LIMIT ?`
+	postedSince = `SELECT ` + headColumns + `, state = 'ready' FROM letter NOT INDEXED WHERE id > ? ORDER BY id LIMIT ?`
 	postedLast  = `SELECT coalesce(max(id), 0) FROM letter`
 	chatAfter   = `SELECT min(chat) FROM letter WHERE state = 'ready' AND chat > ?`
 	letterTake  = `UPDATE letter SET state = 'sending', attempts = attempts + 1
@@ -24,6 +24,7 @@ const (
 	letterMoved   = `UPDATE letter SET message = ? WHERE id = ? AND message <> ?`
 	letterSettle  = `UPDATE letter SET state = ?, attempts = ?, after_at = ?, message = ?, resend = ?, sent_at = ?, fault = ?
 		WHERE id = ? AND state = 'sending'`
+	letterWords = `UPDATE letter SET text = ?, buttons = ?, press_key = ?, expires_at = ? WHERE id = ?`
 	lettersMove = `UPDATE letter SET chat = ? WHERE chat = ? AND state IN ('ready', 'held')`
 )
 
@@ -40,10 +41,8 @@ type Head struct {
 
 // Posted is a letter that was written, seen in the order of writing.
 type Posted struct {
-	Letter   plan.LetterID
-	Chat     int64
-	Priority plan.Priority
-	Ready    bool
+	Head
+	Ready bool // still to go out
 }
 
 // Fate is what delivery decided about a letter in flight.
@@ -114,13 +113,21 @@ func (t *Tx) TakeLetter(id plan.LetterID) (plan.Letter, bool, error) {
 	if err != nil {
 		return l, false, fmt.Errorf("take letter %d: %w", id, err)
 	}
-	if !ok || l.Edit == 0 {
-		return l, ok, nil
+	if !ok {
+		return l, false, nil
+	}
+	return l, true, t.findEdited(&l)
+}
+
+// findEdited fills in the message an edit is about.
+func (t *Tx) findEdited(l *plan.Letter) error {
+	if l.Edit == 0 {
+		return nil
 	}
 	if err := t.get(letterMessage, []any{l.Edit}, &l.EditMessage); err != nil && !none(err) {
-		return l, false, fmt.Errorf("find message of letter %d: %w", l.Edit, err)
+		return fmt.Errorf("find message of letter %d: %w", l.Edit, err)
 	}
-	return l, true, nil
+	return nil
 }
 
 // InFlight lists letters being sent, oldest first: after a start, those the
@@ -129,6 +136,11 @@ func (t *Tx) InFlight(limit int) ([]plan.Letter, error) {
 	out, err := list(t, scanLetter, letterFlight, limit)
 	if err != nil {
 		return nil, fmt.Errorf("list letters in flight: %w", err)
+	}
+	for i := range out {
+		if err := t.findEdited(&out[i]); err != nil {
+			return nil, err
+		}
 	}
 	return out, nil
 }
@@ -148,6 +160,25 @@ func (t *Tx) Settle(l plan.Letter, f Fate) error {
 	return nil
 }
 
+// Reword keeps the words and buttons a letter was given when it was taken, and
+// returns it with the press key its buttons are found by.
+func (t *Tx) Reword(l plan.Letter, now time.Time) (plan.Letter, error) {
+	if len(l.Buttons) > 0 && l.PressKey == "" {
+		l.PressKey = pressKey()
+	}
+	if len(l.Buttons) > 0 && l.Expires.IsZero() {
+		l.Expires = now.Add(buttonLife)
+	}
+	buttons, err := encode(l.Buttons, len(l.Buttons) > 0)
+	if err != nil {
+		return l, fmt.Errorf("reword letter %d: %w", l.ID, err)
+	}
+	if _, err := t.exec(letterWords, l.Text, buttons, null(l.PressKey), ms(l.Expires), l.ID); err != nil {
+		return l, fmt.Errorf("reword letter %d: %w", l.ID, err)
+	}
+	return l, nil
+}
+
 // MoveLetters sends what waits for one chat to another, since a group that
 // becomes a supergroup changes its id.
 func (t *Tx) MoveLetters(from, to int64) error {
@@ -163,6 +194,6 @@ func scanHead(r row) (h Head, err error) {
 }
 
 func scanPosted(r row) (p Posted, err error) {
-	err = r.Scan(&p.Letter, &p.Chat, &p.Priority, &p.Ready)
+	err = r.Scan(&p.Letter, &p.Chat, &p.Group, &p.Kind, &p.Priority, moment{&p.After}, &p.Attempts, &p.Ready)
 	return p, err
 }

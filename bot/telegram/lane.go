@@ -1,0 +1,95 @@
+package telegram
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+	"time"
+
+	tg "github.com/go-telegram/bot"
+
+	"planbot/storage/plan"
+)
+
+// An answer to a press is worth something only while the person looks at it.
+const (
+	answerLife  = 15 * time.Second
+	answerTime  = 10 * time.Second
+	answerWords = 200 // UTF-16 units
+	laneWidth   = 8
+	laneLength  = 512
+)
+
+// lane answers presses right after the commit, beside the outbox: unpaced,
+// never retried, dropped when too old.
+type lane struct {
+	wire  *Wire
+	clock plan.Clock
+	log   *slog.Logger
+	queue chan plan.Answer
+}
+
+func newLane(wire *Wire, clock plan.Clock, log *slog.Logger) *lane {
+	return &lane{wire: wire, clock: clock, log: log, queue: make(chan plan.Answer, laneLength)}
+}
+
+// start begins answering; the function returned sends off what is left and
+// ends.
+func (l *lane) start() (stop func()) {
+	var running sync.WaitGroup
+	for range laneWidth {
+		running.Go(func() {
+			for a := range l.queue {
+				l.answer(a)
+			}
+		})
+	}
+	return func() {
+		close(l.queue)
+		running.Wait()
+	}
+}
+
+// put queues answers; when the lane is full the newest are dropped, their
+// spinners end by themselves.
+func (l *lane) put(answers []plan.Answer) {
+	for _, a := range answers {
+		if a.At.IsZero() {
+			a.At = l.clock.Now()
+		}
+		select {
+		case l.queue <- a:
+		default:
+			l.log.Warn("press answer dropped, lane full")
+		}
+	}
+}
+
+func (l *lane) answer(a plan.Answer) {
+	if l.clock.Now().Sub(a.At) > answerLife {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), answerTime)
+	defer cancel()
+	_, err := l.wire.bot.AnswerCallbackQuery(ctx, &tg.AnswerCallbackQueryParams{
+		CallbackQueryID: a.Press, Text: cutText(a.Text, answerWords), ShowAlert: a.Alert,
+	})
+	if err != nil {
+		l.log.Info("press answer not delivered", "err", err)
+	}
+}
+
+// cutText keeps at most limit UTF-16 units of a plain text.
+func cutText(s string, limit int) string {
+	units := 0
+	for i, r := range s {
+		units++
+		if r > 0xffff {
+			units++
+		}
+		if units > limit {
+			return s[:i]
+		}
+	}
+	return s
+}
