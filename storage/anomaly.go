@@ -47,6 +47,20 @@ func (t *Tx) Anomalies() ([]Doubt, error) {
 	return out, nil
 }
 
+// Anomaly is one anomaly by its key.
+func (t *Tx) Anomaly(key string) (Doubt, bool, error) {
+	all, err := t.Anomalies()
+	if err != nil {
+		return Doubt{}, false, err
+	}
+	for _, d := range all {
+		if d.Key == key {
+			return d, true, nil
+		}
+	}
+	return Doubt{}, false, nil
+}
+
 // SettleAnomaly keeps the office's answer.
 func (t *Tx) SettleAnomaly(key string, answer plan.Settlement, by plan.PersonID, now time.Time) error {
 	if _, err := t.change(anomalySettle, answer, ms(now), by, key); err != nil {

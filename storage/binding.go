@@ -16,18 +16,24 @@ const (
 
 // Bind gives a person a role from now on.
 func (t *Tx) Bind(b plan.Binding) (plan.BindingID, error) {
-	if b.Chapters == nil {
-		b.Chapters = []plan.ChapterID{}
-	}
-	chapters, err := json.Marshal(b.Chapters)
+	chapters, err := chapterIDs(b.Chapters)
 	if err != nil {
 		return 0, fmt.Errorf("bind person %d: %w", b.Person, err)
 	}
-	id, err := t.insert(bindingInsert, b.Person, b.Unit, b.Role, b.Rank, b.Member, string(chapters), ms(b.From))
+	id, err := t.insert(bindingInsert, b.Person, b.Unit, b.Role, b.Rank, b.Member, chapters, ms(b.From))
 	if err != nil {
 		return 0, fmt.Errorf("bind person %d: %w", b.Person, err)
 	}
 	return plan.BindingID(id), nil
+}
+
+// chapterIDs is a list of chapters as stored: JSON, [] for none.
+func chapterIDs(ids []plan.ChapterID) (string, error) {
+	if ids == nil {
+		ids = []plan.ChapterID{}
+	}
+	raw, err := json.Marshal(ids)
+	return string(raw), err
 }
 
 // Unbind ends a binding; what was done under it stays attributed.

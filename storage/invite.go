@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -8,9 +9,10 @@ import (
 )
 
 const (
-	inviteColumns = `id, role, rank, unit, member, name, phone, made_by, made_at, expires_at, used_at, used_by, revoked_at`
-	inviteInsert  = `INSERT INTO invite (hash, role, rank, unit, member, name, phone, made_by, made_at, expires_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	inviteColumns = `id, role, rank, unit, member, name, phone, replaces, chapters, made_by, made_at, expires_at, used_at,
+		used_by, revoked_at`
+	inviteInsert = `INSERT INTO invite (hash, role, rank, unit, member, name, phone, replaces, chapters, made_by, made_at,
+		expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	inviteByHash = `SELECT ` + inviteColumns + ` FROM invite WHERE hash = ?`
 	inviteByID   = `SELECT ` + inviteColumns + ` FROM invite WHERE id = ?`
 	inviteOpen   = `SELECT ` + inviteColumns + ` FROM invite WHERE used_at = 0 AND revoked_at = 0 AND expires_at > ? ORDER BY id`
@@ -22,7 +24,12 @@ const (
 
 // AddInvite keeps an invitation under the keyed hash of its code.
 func (t *Tx) AddInvite(i plan.Invite, hash string) (plan.InviteID, error) {
-	r, err := t.exec(inviteInsert, hash, i.Role, i.Rank, i.Unit, i.Member, i.Name, i.Phone, i.By, ms(i.Made), ms(i.Expires))
+	chapters, err := chapterIDs(i.Chapters)
+	if err != nil {
+		return 0, fmt.Errorf("add invite: %w", err)
+	}
+	r, err := t.exec(inviteInsert, hash, i.Role, i.Rank, i.Unit, i.Member, i.Name, i.Phone, i.Replaces, chapters, i.By,
+		ms(i.Made), ms(i.Expires))
 	if err != nil {
 		return 0, fmt.Errorf("add invite: %w", err)
 	}
@@ -90,7 +97,11 @@ func (t *Tx) Guesses(person plan.PersonID, since time.Time) (n int, err error) {
 }
 
 func scanInvite(r row) (i plan.Invite, err error) {
-	err = r.Scan(&i.ID, &i.Role, &i.Rank, &i.Unit, &i.Member, &i.Name, &i.Phone, &i.By, moment{&i.Made}, moment{&i.Expires},
-		moment{&i.Used}, &i.UsedBy, moment{&i.Revoked})
-	return i, err
+	var chapters string
+	err = r.Scan(&i.ID, &i.Role, &i.Rank, &i.Unit, &i.Member, &i.Name, &i.Phone, &i.Replaces, &chapters, &i.By,
+		moment{&i.Made}, moment{&i.Expires}, moment{&i.Used}, &i.UsedBy, moment{&i.Revoked})
+	if err != nil {
+		return i, err
+	}
+	return i, json.Unmarshal([]byte(chapters), &i.Chapters)
 }

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"time"
 
 	"planbot/storage/plan"
 )
@@ -13,6 +14,7 @@ const (
 	unitNames  = `SELECT unit, name, kind FROM unit_name WHERE until_at = 0 ORDER BY id`
 	unitClear  = `UPDATE unit SET doubtful = 0, near = 0 WHERE id = ?`
 	unitMerge  = `UPDATE unit SET doubtful = 0, merged = ? WHERE id = ?`
+	unitUnname = `UPDATE unit_name SET until_at = ? WHERE unit = ? AND name = ? AND kind = 'alias' AND until_at = 0`
 	unitReseat = `UPDATE assignment SET unit = ? WHERE unit = ? AND until_at = 0`
 	setInsert  = `INSERT INTO unit_set (slug, name) VALUES (?, ?)`
 	setList    = `SELECT slug FROM unit_set ORDER BY slug`
@@ -59,6 +61,14 @@ func (t *Tx) MergeUnit(id, into plan.UnitID) error {
 	}
 	if _, err := t.change(unitReseat, into, id); err != nil {
 		return fmt.Errorf("merge unit %d into %d: %w", id, into, err)
+	}
+	return nil
+}
+
+// EndAlias ends a writing of a unit's name that turned out to mean another.
+func (t *Tx) EndAlias(id plan.UnitID, alias string, now time.Time) error {
+	if _, err := t.change(unitUnname, ms(now), id, alias); err != nil {
+		return fmt.Errorf("end an alias of unit %d: %w", id, err)
 	}
 	return nil
 }

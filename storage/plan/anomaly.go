@@ -56,3 +56,9 @@ const (
 	SettleConfirm   Settlement = "confirm"   // our reading stands
 	SettleReject    Settlement = "reject"    // our reading is wrong: the alias ends
 )
+
+// SettleNoted answers an anomaly that asks nothing: the office has read it.
+const SettleNoted Settlement = "noted"
+
+// WhySettled: the anomaly was settled before.
+const WhySettled Why = "settled"

@@ -11,3 +11,13 @@ type GroupChat struct {
 	From   time.Time
 	Until  time.Time
 }
+
+// Presence is a group the bot was added to.
+type Presence struct {
+	Chat  int64
+	Title string
+	Added time.Time
+}
+
+// WhyNotGroup is the refusal of /here outside a group.
+const WhyNotGroup Why = "not_group"

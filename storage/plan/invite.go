@@ -4,19 +4,23 @@ import "time"
 
 // Invite is a one-time link; only the keyed hash of its code is kept.
 type Invite struct {
-	ID      InviteID
-	Role    Role
-	Rank    Rank
-	Unit    UnitID
-	Member  MemberID
-	Name    string
-	Phone   string
-	By      PersonID
-	Made    time.Time
-	Expires time.Time
-	Used    time.Time
-	UsedBy  PersonID
-	Revoked time.Time
+	ID     InviteID
+	Role   Role
+	Rank   Rank
+	Unit   UnitID
+	Member MemberID
+	Name   string
+	Phone  string
+	// Replaces is whom the invited person takes over from (换人): using the link
+	// then only asks the office.
+	Replaces PersonID
+	Chapters []ChapterID // of a liaison; empty: all of the unit's
+	By       PersonID
+	Made     time.Time
+	Expires  time.Time
+	Used     time.Time
+	UsedBy   PersonID
+	Revoked  time.Time
 }
 
 // Why an invitation code is refused.
@@ -27,4 +31,13 @@ const (
 	WhyInviteYours   Why = "invite_yours" // used before, by the same person
 	WhyInviteOld     Why = "invite_old"
 	WhyInviteRevoked Why = "invite_revoked"
+	WhyInviteOther   Why = "invite_other" // Text: the name it is for
+	WhyAlreadyBound  Why = "already_bound"
+	WhyNoUnit        Why = "no_unit"   // Text: what was typed
+	WhyNoMember      Why = "no_member" // Text: what was typed
+	WhyNoChoice      Why = "no_choice" // nothing is left to choose from
+	WhyBadName       Why = "bad_name"
+	WhyBadPhone      Why = "bad_phone" // Text: what was typed
+	WhyNotRoster     Why = "not_roster"
+	WhyEmptyRoster   Why = "empty_roster"
 )

@@ -117,3 +117,11 @@ func (a Actor) Serves(unit UnitID, chapter ChapterID) bool {
 	}
 	return false
 }
+
+// Why a change of people is refused.
+const (
+	WhyLastDirector Why = "last_director" // the office would have no director
+	WhyEnded        Why = "ended"         // the binding has ended already
+	WhyNoPerson     Why = "no_person"     // Text: a name nobody has
+	WhyNoPosts      Why = "no_posts"      // at least one chapter must stay
+)

@@ -7,4 +7,5 @@ type Scope struct {
 	Person  PersonID
 	Place   Place
 	Lead    UnitID // the unit leading Chapter
+	Role    Role   // the role that is given or taken
 }

@@ -48,6 +48,8 @@ CREATE TABLE invite (
   member     INTEGER NOT NULL DEFAULT 0,
   name       TEXT NOT NULL DEFAULT '',
   phone      TEXT NOT NULL DEFAULT '',
+  replaces   INTEGER NOT NULL DEFAULT 0, -- the person a successor takes over from
+  chapters   TEXT NOT NULL DEFAULT '[]',
   made_by    INTEGER NOT NULL DEFAULT 0,
   made_at    INTEGER NOT NULL,
   expires_at INTEGER NOT NULL,
@@ -65,6 +67,8 @@ CREATE INDEX guess_person ON guess (person, at);
 CREATE TABLE application (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   person     INTEGER NOT NULL REFERENCES person (id),
+  name       TEXT NOT NULL,
+  phone      TEXT NOT NULL DEFAULT '',
   unit       INTEGER NOT NULL DEFAULT 0,
   role       TEXT NOT NULL,
   rank       TEXT NOT NULL DEFAULT '',
@@ -72,6 +76,7 @@ CREATE TABLE application (
   text       TEXT NOT NULL DEFAULT '',
   asked_at   INTEGER NOT NULL,
   decided_at INTEGER NOT NULL DEFAULT 0,
+  decided_by INTEGER NOT NULL DEFAULT 0,
   admitted   INTEGER NOT NULL DEFAULT 0 CHECK (admitted IN (0, 1))
 ) STRICT;
 
@@ -83,4 +88,10 @@ CREATE TABLE group_chat (
   bound_by INTEGER NOT NULL,
   from_at  INTEGER NOT NULL,
   until_at INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE presence ( -- groups the bot was added to; unbound ones are left
+  chat     INTEGER PRIMARY KEY,
+  title    TEXT NOT NULL,
+  added_at INTEGER NOT NULL
 ) STRICT;
