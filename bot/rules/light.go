@@ -1,0 +1,38 @@
+package rules
+
+import (
+	"time"
+
+	"planbot/storage/plan"
+)
+
+// soonWorkdays is how near a deadline must be to be shown as near.
+const soonWorkdays = 3
+
+func light(w *plan.Snapshot, d plan.Duty, now time.Time) plan.Light {
+	today := plan.DayOf(now)
+	switch {
+	case !d.Done.IsZero():
+		return plan.LightDone
+	case closedFor(w, d):
+		return plan.LightClosed
+	case d.Paused:
+		return plan.LightOpen
+	case now.After(d.Due):
+		return plan.LightLate
+	case WorkdaysBetween(w.Calendar, today, plan.DayOf(d.Due), today) <= soonWorkdays:
+		return plan.LightSoon
+	}
+	return plan.LightOpen
+}
+
+// closedFor tells whether what asked for the duty is over: the consultation for
+// an answer, the stage for the rest.
+func closedFor(w *plan.Snapshot, d plan.Duty) bool {
+	if d.Kind == plan.DutyReply {
+		c := w.Index.Consult[d.Consultation]
+		return c != nil && !c.Open()
+	}
+	s := w.Index.Stage[d.Stage]
+	return s != nil && s.State == plan.StageClosed
+}

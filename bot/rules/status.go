@@ -1,0 +1,174 @@
+package rules
+
+import (
+	"sort"
+	"time"
+
+	"planbot/storage/plan"
+)
+
+// Status is where the whole process stands, in numbers: the same duties as every
+// list, counted.
+type Status struct {
+	Stages     []StageStatus // open ones, by number
+	Opinions   int           // without a result
+	Extensions int           // undecided
+	Week       int           // duties done within the last seven days
+	WeekBefore int           // and in the seven days before
+}
+
+// StageStatus is one open stage counted.
+type StageStatus struct {
+	Stage    *plan.Stage
+	Plans    []PlanStatus // in the order of the plans
+	Asked    int          // units and persons asked in consultations of the stage
+	Answered int
+	Late     int // duties of the stage past their deadline
+}
+
+// PlanStatus counts a plan's annex chapters in a stage. Total leaves out those
+// of which the stage asks nothing; 前言 and 总目标, which the annexes do not
+// number, are not counted.
+type PlanStatus struct {
+	Plan  plan.PlanID
+	Done  int
+	Late  int
+	Total int
+}
+
+const week = 7 * 24 * time.Hour
+
+// StatusOf counts the duties.
+func StatusOf(w *plan.Snapshot, duties []plan.Duty, now time.Time) Status {
+	var st Status
+	for i := range w.Stages {
+		if s := &w.Stages[i]; s.State == plan.StageOpen {
+			st.Stages = append(st.Stages, stageStatus(w, duties, s))
+		}
+	}
+	sort.Slice(st.Stages, func(i, j int) bool { return st.Stages[i].Stage.No < st.Stages[j].Stage.No })
+	for _, o := range w.Opinions {
+		if Undecided(o) {
+			st.Opinions++
+		}
+	}
+	st.Extensions = len(PendingExtensions(w))
+	for _, d := range duties {
+		switch {
+		case d.Done.IsZero() || d.Done.After(now):
+		case d.Done.After(now.Add(-week)):
+			st.Week++
+		case d.Done.After(now.Add(-2 * week)):
+			st.WeekBefore++
+		}
+	}
+	return st
+}
+
+func stageStatus(w *plan.Snapshot, duties []plan.Duty, s *plan.Stage) StageStatus {
+	out := StageStatus{Stage: s}
+	for _, p := range w.Plans {
+		out.Plans = append(out.Plans, planStatus(w, duties, s, p.ID))
+	}
+	for _, d := range duties {
+		if d.Stage != s.No {
+			continue
+		}
+		if d.Kind == plan.DutyReply {
+			out.Asked++
+			if !d.Done.IsZero() {
+				out.Answered++
+			}
+		}
+		if d.Light == plan.LightLate {
+			out.Late++
+		}
+	}
+	return out
+}
+
+func planStatus(w *plan.Snapshot, duties []plan.Duty, s *plan.Stage, p plan.PlanID) PlanStatus {
+	out := PlanStatus{Plan: p}
+	for _, c := range w.Chapters {
+		if c.Plan != p || c.Kind == plan.KindSection {
+			continue
+		}
+		switch ChapterLight(w, duties, c, s.No) {
+		case plan.LightNone:
+			continue
+		case plan.LightDone:
+			out.Done++
+		case plan.LightLate:
+			out.Late++
+		}
+		out.Total++
+	}
+	return out
+}
+
+// ChapterLight is how a chapter stands in a stage. In the stages that revise, a
+// chapter is done when the text was circulated, every opinion on it has a result
+// and the revision, where one is owed, is in.
+func ChapterLight(w *plan.Snapshot, duties []plan.Duty, c plan.Chapter, stage int) plan.Light {
+	s := w.Index.Stage[stage]
+	text := AskedText(stage)
+	if text == "" || !owesText(c, text) {
+		return plan.LightNone
+	}
+	for _, d := range duties {
+		if d.Stage == stage && d.Chapter == c.ID && (d.Kind == plan.DutyDraft || d.Kind == plan.DutyRevise) {
+			if d.Light == plan.LightDone && openOpinions(w, c, stage) {
+				return plan.LightOpen
+			}
+			return d.Light
+		}
+	}
+	switch {
+	case s == nil || s.State == plan.StagePlanned:
+		return plan.LightOpen
+	case s.State == plan.StageClosed:
+		return plan.LightDone
+	case circulated(w, stage) && !openOpinions(w, c, stage):
+		return plan.LightDone
+	}
+	return plan.LightOpen
+}
+
+// circulated tells whether opinions on a text of the stage were gathered to the
+// end: there was a consultation, and none is open.
+func circulated(w *plan.Snapshot, stage int) bool {
+	any := false
+	for _, c := range w.Consultations {
+		if CirculatedIn(c.Text) == stage {
+			if c.Open() {
+				return false
+			}
+			any = true
+		}
+	}
+	return any
+}
+
+func openOpinions(w *plan.Snapshot, ch plan.Chapter, stage int) bool {
+	for _, o := range w.Opinions {
+		c := w.Index.Consult[o.Consultation]
+		if o.Chapter == ch.ID && Undecided(o) && c != nil && CirculatedIn(c.Text) == stage {
+			return true
+		}
+	}
+	return false
+}
+
+// Undecided tells whether an opinion still waits for its result.
+func Undecided(o plan.Opinion) bool { return o.Withdrawn.IsZero() && o.Result == plan.ResultNone }
+
+// PendingExtensions are the wishes for a later date nobody has answered.
+func PendingExtensions(w *plan.Snapshot) []plan.Extension {
+	var out []plan.Extension
+	for _, e := range w.Extensions {
+		if e.Granted.IsZero() && e.Refused.IsZero() {
+			out = append(out, e)
+		}
+	}
+	return out
+}

@@ -1,0 +1,66 @@
+package messages
+
+import (
+	"time"
+
+	"planbot/storage/plan"
+)
+
+// StatusParams is where the whole process stands, for ten seconds' reading.
+type StatusParams struct {
+	City       string
+	Today      plan.Day
+	Stages     []StatusStage // open ones
+	Next       *StatusStage  // the next one planned, when none is open
+	Opinions   int           // without a result
+	Extensions int           // undecided
+	Week       int           // things that came in within seven days
+	WeekBefore int           // and in the seven days before
+	Matters    []string      // 需要您协调的事项, ready sentences
+	Group      bool          // counts only
+	Leader     bool
+}
+
+// StatusStage is one open stage.
+type StatusStage struct {
+	No        int
+	Name      string
+	Due       time.Time
+	Today     plan.Day
+	Paused    bool
+	Confirmed bool
+	Plans     []StatusPlan
+	Text      plan.TextStage // what is counted; "" when nothing is
+	Asked     int            // addressees of open consultations
+	Answered  int
+}
+
+// StatusPlan is how many chapters of a plan are done in a stage.
+type StatusPlan struct {
+	Plan  plan.PlanID
+	Done  int
+	Total int // chapters of the annex that owe something in the stage
+	Late  int
+}
+
+// StageName is "第二阶段 基本框架及初稿".
+func StageName(no int, name string) string { return stageOrdinals([]int{no}) + " " + name }
+
+// Head is "第二阶段 基本框架及初稿".
+func (s StatusStage) Head() string { return StageName(s.No, s.Name) }
+
+// Left is what is left of the stage.
+func (s StatusStage) Left() string { return Left(s.Today, s.Due) }
+
+// Short is "妇女" or "儿童".
+func (p StatusPlan) Short() string { return planShort(p.Plan) }
+
+func planShort(p plan.PlanID) string {
+	if p == plan.Women {
+		return "妇女"
+	}
+	return "儿童"
+}
+
+// Status is /status.
+func Status(p StatusParams) string { return say("status", p) }

@@ -1,0 +1,113 @@
+package messages
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"planbot/storage/plan"
+)
+
+// DutyLine is one duty as every list shows it.
+type DutyLine struct {
+	No     int // place in the list, from 1
+	Kind   plan.DutyKind
+	Unit   string
+	Plan   plan.PlanID
+	Title  string // of the chapter; "" for replies
+	Text   plan.TextStage
+	Topic  string // title of the consultation; "" for the rest
+	Due    time.Time
+	Today  plan.Day
+	Light  plan.Light
+	Paused bool // its stage waits: nobody is pressed for it
+}
+
+// What is the thing itself: "《妇女与健康》分领域稿".
+func (l DutyLine) What() string {
+	switch l.Kind {
+	case plan.DutyReply:
+		return l.topic() + "的意见"
+	case plan.DutyMaterial:
+		return l.chapter() + "材料"
+	case plan.DutyRevise:
+		return l.chapter() + TextName(l.Text) + "修改稿"
+	}
+	return l.chapter() + TextName(l.Text)
+}
+
+// Ask is what the unit is asked to do: "报送《妇女与健康》分领域稿".
+func (l DutyLine) Ask() string {
+	switch l.Kind {
+	case plan.DutyReply:
+		return "反馈" + l.topic() + "意见"
+	case plan.DutyRevise:
+		return "修改" + l.chapter() + TextName(l.Text)
+	}
+	return "报送" + l.What()
+}
+
+func (l DutyLine) topic() string {
+	if l.Topic == "" {
+		return "《" + TextName(l.Text) + "》"
+	}
+	return "《" + strings.Trim(l.Topic, "《》") + "》"
+}
+
+func (l DutyLine) chapter() string { return chapterName(l.Plan, l.Title) }
+
+// chapterName is a chapter's title with its plan where the title does not say it:
+// both plans have 指导思想和基本原则.
+func chapterName(p plan.PlanID, title string) string {
+	switch {
+	case p == plan.Women && !strings.HasPrefix(title, "妇女"), p == plan.Children && !strings.HasPrefix(title, "儿童"):
+		return PlanName(p) + "《" + title + "》"
+	}
+	return "《" + title + "》"
+}
+
+// When is by when, with weekday and what is left.
+func (l DutyLine) When() string {
+	if l.Paused {
+		return "阶段暂停，等办公室通知"
+	}
+	due := plan.DayOf(l.Due)
+	switch {
+	case l.Light == plan.LightLate:
+		return "时限" + Moment(l.Due) + "，请尽快办理"
+	case due == l.Today:
+		return "请于今天（" + Moment(l.Due) + "）前"
+	}
+	return "请于" + Moment(l.Due) + "前，" + Left(l.Today, l.Due)
+}
+
+// Left is "还有3天", "今天" or "已过3天", in calendar days.
+func Left(today plan.Day, due time.Time) string {
+	switch n := int(plan.DayOf(due) - today); {
+	case n > 0:
+		return fmt.Sprintf("还有%d天", n)
+	case n < 0:
+		return fmt.Sprintf("已过%d天", -n)
+	}
+	return "今天"
+}
+
+// DutyButton is the button that begins the thing.
+func DutyButton(l DutyLine) string {
+	label := SlotLabel(SlotParams{Title: l.Title, Plan: l.Plan})
+	switch l.Kind {
+	case plan.DutyReply:
+		return "反馈意见"
+	case plan.DutyMaterial:
+		return "报材料·" + label
+	case plan.DutyRevise:
+		return "交修改稿·" + label
+	}
+	return "交稿·" + label
+}
+
+// Labels of the other ways to answer a duty.
+const (
+	SayNoOpinion  = "无意见"
+	SayNoMaterial = "无材料"
+)
