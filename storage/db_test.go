@@ -57,7 +57,7 @@ func TestASavepointUndoesOnlyItsOwnEffects(t *testing.T) {
 		for _, e := range events {
 			names = append(names, e.Name)
 		}
-		if bad, verr := tx.VerifyEvents(); verr != nil || bad != 0 {
+		if bad, _, verr := tx.VerifyEvents(); verr != nil || bad != 0 {
 			t.Errorf("chain broken at %d: %v", bad, verr)
 		}
 		return err

@@ -16,6 +16,7 @@ const (
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	eventLast = `SELECT hash FROM event ORDER BY id DESC LIMIT 1`
 	eventPage = `SELECT ` + eventColumns + ` FROM event WHERE id < ? ORDER BY id DESC LIMIT ?`
+	eventUnit = `SELECT ` + eventColumns + ` FROM event WHERE id < ? AND unit = ? ORDER BY id DESC LIMIT ?`
 	eventAll  = `SELECT ` + eventColumns + ` FROM event ORDER BY id`
 )
 
@@ -66,21 +67,43 @@ func (t *Tx) Events(before plan.EventID, limit int) ([]plan.Event, error) {
 	return out, nil
 }
 
-// VerifyEvents walks the chain and returns the id of the first event that does
-// not fit, or 0 when all do.
-func (t *Tx) VerifyEvents() (plan.EventID, error) {
-	events, err := list(t, scanEvent, eventAll)
-	if err != nil {
-		return 0, fmt.Errorf("verify events: %w", err)
+// EventsOf is Events about one unit.
+func (t *Tx) EventsOf(unit plan.UnitID, before plan.EventID, limit int) ([]plan.Event, error) {
+	if before == 0 {
+		before = 1 << 62
 	}
+	out, err := list(t, scanEvent, eventUnit, before, unit, limit)
+	if err != nil {
+		return nil, fmt.Errorf("list events of unit %d: %w", unit, err)
+	}
+	return out, nil
+}
+
+// VerifyEvents walks the whole chain, one event in memory at a time, and returns
+// the id of the first that does not fit, or 0 when all do, and how many there
+// are.
+func (t *Tx) VerifyEvents() (broken plan.EventID, count int, err error) {
+	rows, err := t.query(eventAll, nil)
+	if err != nil {
+		return 0, 0, fmt.Errorf("verify events: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
 	prev := ""
-	for _, e := range events {
-		if e.Prev != prev || e.Hash != EventHash(e) {
-			return e.ID, nil
+	for rows.Next() {
+		e, err := scanEvent(rows)
+		if err != nil {
+			return 0, count, fmt.Errorf("verify events: %w", err)
+		}
+		count++
+		if broken == 0 && (e.Prev != prev || e.Hash != EventHash(e)) {
+			broken = e.ID
 		}
 		prev = e.Hash
 	}
-	return 0, nil
+	if err := rows.Err(); err != nil {
+		return 0, count, fmt.Errorf("verify events: %w", err)
+	}
+	return broken, count, rows.Close()
 }
 
 func scanEvent(r row) (e plan.Event, err error) {

@@ -10,6 +10,7 @@ const (
 	holidayInsert = `INSERT INTO holiday (day, work, name, source, known) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT DO UPDATE SET work = excluded.work, name = excluded.name`
 	holidayList  = `SELECT day, work, name, source, known FROM holiday ORDER BY day`
+	holidayDrop  = `DELETE FROM holiday WHERE day = ? AND source = 'office'`
 	noticeInsert = `INSERT INTO holiday_notice (year, published) VALUES (?, ?)
 		ON CONFLICT DO UPDATE SET published = excluded.published`
 	noticeList = `SELECT year, published FROM holiday_notice ORDER BY year`
@@ -21,6 +22,17 @@ func (t *Tx) AddHoliday(h plan.Holiday) error {
 		return fmt.Errorf("add holiday %s: %w", h.Day, err)
 	}
 	return nil
+}
+
+// DropHoliday takes the office's own row for a day away; false when there is
+// none.
+func (t *Tx) DropHoliday(d plan.Day) (bool, error) {
+	r, err := t.change(holidayDrop, d.String())
+	if err != nil {
+		return false, fmt.Errorf("drop holiday %s: %w", d, err)
+	}
+	n, err := r.RowsAffected()
+	return n > 0, err
 }
 
 // AddHolidayNotice says when the State Council's notice for a year came out.

@@ -14,10 +14,12 @@ const (
 	unitNames  = `SELECT unit, name, kind FROM unit_name WHERE until_at = 0 ORDER BY id`
 	unitClear  = `UPDATE unit SET doubtful = 0, near = 0 WHERE id = ?`
 	unitMerge  = `UPDATE unit SET doubtful = 0, merged = ? WHERE id = ?`
-	unitUnname = `UPDATE unit_name SET until_at = ? WHERE unit = ? AND name = ? AND kind = 'alias' AND until_at = 0`
 	unitReseat = `UPDATE assignment SET unit = ? WHERE unit = ? AND until_at = 0`
+	unitUnname = `UPDATE unit_name SET until_at = ? WHERE unit = ? AND name = ? AND kind = ? AND until_at = 0`
 	setInsert  = `INSERT INTO unit_set (slug, name) VALUES (?, ?)`
+	setUnit    = `INSERT INTO unit_set_unit (unit_set, unit) VALUES (?, ?)`
 	setList    = `SELECT slug FROM unit_set ORDER BY slug`
+	setUnits   = `SELECT unit_set, unit FROM unit_set_unit ORDER BY unit_set, unit`
 )
 
 // AddUnit adds a unit with its name and aliases and returns its id.
@@ -37,12 +39,37 @@ func (t *Tx) AddUnit(u plan.Unit) (plan.UnitID, error) {
 	return plan.UnitID(id), nil
 }
 
-// AddUnitSet adds a set of units that means all of them.
-func (t *Tx) AddUnitSet(slug, name string) error {
+// AddUnitSet adds a set of units; without a list it means all of them.
+func (t *Tx) AddUnitSet(slug, name string, units []plan.UnitID) error {
 	if _, err := t.change(setInsert, slug, name); err != nil {
 		return fmt.Errorf("add unit set %s: %w", slug, err)
 	}
+	for _, u := range units {
+		if _, err := t.change(setUnit, slug, u); err != nil {
+			return fmt.Errorf("add unit %d to set %s: %w", u, slug, err)
+		}
+	}
 	return nil
+}
+
+// AddAlias gives a unit one more name it is heard by, from a moment on.
+func (t *Tx) AddAlias(id plan.UnitID, alias string, now time.Time) error {
+	if _, err := t.change(unitNamed, id, alias, "alias", ms(now)); err != nil {
+		return fmt.Errorf("add alias to unit %d: %w", id, err)
+	}
+	return nil
+}
+
+// RenameUnit gives a unit a new name from a moment on; the old one stays heard as
+// an alias.
+func (t *Tx) RenameUnit(id plan.UnitID, from, to string, now time.Time) error {
+	if _, err := t.change(unitUnname, ms(now), id, from, "name"); err != nil {
+		return fmt.Errorf("rename unit %d: %w", id, err)
+	}
+	if _, err := t.change(unitNamed, id, to, "name", ms(now)); err != nil {
+		return fmt.Errorf("rename unit %d: %w", id, err)
+	}
+	return t.AddAlias(id, from, now)
 }
 
 // ClearDoubt makes a doubtful unit an ordinary one.
@@ -67,7 +94,7 @@ func (t *Tx) MergeUnit(id, into plan.UnitID) error {
 
 // EndAlias ends a writing of a unit's name that turned out to mean another.
 func (t *Tx) EndAlias(id plan.UnitID, alias string, now time.Time) error {
-	if _, err := t.change(unitUnname, ms(now), id, alias); err != nil {
+	if _, err := t.change(unitUnname, ms(now), id, alias, "alias"); err != nil {
 		return fmt.Errorf("end an alias of unit %d: %w", id, err)
 	}
 	return nil
@@ -105,12 +132,31 @@ func (t *Tx) loadUnits(s *plan.Snapshot) error {
 		}
 	}
 	s.Units = units
+	return t.loadSets(s)
+}
+
+func (t *Tx) loadSets(s *plan.Snapshot) (err error) {
 	s.Sets, err = list(t, func(r row) (slug string, err error) {
 		err = r.Scan(&slug)
 		return slug, err
 	}, setList)
 	if err != nil {
 		return fmt.Errorf("list unit sets: %w", err)
+	}
+	type member struct {
+		set  string
+		unit plan.UnitID
+	}
+	members, err := list(t, func(r row) (m member, err error) {
+		err = r.Scan(&m.set, &m.unit)
+		return m, err
+	}, setUnits)
+	if err != nil {
+		return fmt.Errorf("list units of sets: %w", err)
+	}
+	s.SetUnits = map[string][]plan.UnitID{}
+	for _, m := range members {
+		s.SetUnits[m.set] = append(s.SetUnits[m.set], m.unit)
 	}
 	return nil
 }

@@ -29,6 +29,7 @@ func PlannedStage(cal plan.Calendar, stage plan.WrittenStage, asOf plan.Day) pla
 	return plan.Stage{
 		No:        stage.No,
 		Name:      stage.Short,
+		Window:    stage.Window,
 		Opens:     stage.Opens,
 		Closes:    stage.Closes,
 		Deadline:  OuterDeadline(cal, stage, asOf),

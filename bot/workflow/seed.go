@@ -20,7 +20,7 @@ func Seed(tx *storage.Tx, work plan.WorkPlan, doubts []plan.Anomaly, holidays []
 	}
 	s := seeder{tx: tx, work: work, now: now, units: map[string]plan.UnitID{}, titles: map[string]plan.ChapterID{}}
 	for _, step := range []func() error{
-		s.calendar(holidays, notices), s.seedUnits, s.seedPlans, s.seedMembers, s.seedStages, s.anomalies(doubts), s.settings,
+		s.document, s.calendar(holidays, notices), s.seedUnits, s.seedPlans, s.seedMembers, s.seedStages, s.anomalies(doubts), s.settings,
 	} {
 		if err := step(); err != nil {
 			return false, fmt.Errorf("seed work plan: %w", err)
@@ -37,6 +37,10 @@ type seeder struct {
 	titles map[string]plan.ChapterID
 	cal    plan.Calendar
 }
+
+// document keeps the work plan whole: what has no rows of its own (articles,
+// duties, the order of the text …) is exported from it.
+func (s *seeder) document() error { return s.tx.AddWorkPlan(s.work) }
 
 func (s *seeder) calendar(holidays []plan.Holiday, notices map[int]plan.Day) func() error {
 	return func() error {
@@ -66,7 +70,11 @@ func (s *seeder) seedUnits() (err error) {
 		}
 	}
 	for _, set := range s.work.Sets {
-		if err := s.tx.AddUnitSet(set.ID, set.Label); err != nil {
+		var units []plan.UnitID
+		for _, slug := range set.Units {
+			units = append(units, s.units[slug])
+		}
+		if err := s.tx.AddUnitSet(set.ID, set.Label, units); err != nil {
 			return err
 		}
 	}

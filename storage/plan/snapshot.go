@@ -9,7 +9,8 @@ type Snapshot struct {
 	Plans         []PlanInfo
 	Units         []Unit
 	Chapters      []Chapter
-	Sets          []string // slugs of unit sets; each means "all units"
+	Sets          []string            // slugs of unit sets
+	SetUnits      map[string][]UnitID // by slug; a set not listed means all units
 	Assignments   []Assignment
 	Members       []Member
 	Persons       []Person
@@ -156,10 +157,22 @@ func (s *Snapshot) Supports(c ChapterID, at time.Time) []UnitID {
 			add(a.Unit)
 			continue
 		}
-		for _, u := range s.Units {
-			if !u.Doubtful && u.Merged == 0 && InForce(time.Time{}, u.Until, at) {
-				add(u.ID)
-			}
+		for _, u := range s.setUnits(a.Set, at) {
+			add(u)
+		}
+	}
+	return out
+}
+
+// setUnits expands a unit set.
+func (s *Snapshot) setUnits(slug string, at time.Time) []UnitID {
+	if listed := s.SetUnits[slug]; len(listed) > 0 {
+		return listed
+	}
+	var out []UnitID
+	for _, u := range s.Units {
+		if !u.Doubtful && u.Merged == 0 && InForce(time.Time{}, u.Until, at) {
+			out = append(out, u.ID)
 		}
 	}
 	return out

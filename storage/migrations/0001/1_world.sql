@@ -6,6 +6,11 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE work_plan ( -- what the database was seeded from, whole: what is not kept in rows is exported from here
+  id       INTEGER PRIMARY KEY CHECK (id = 1),
+  document TEXT NOT NULL -- JSON of the plan.WorkPlan
+) STRICT;
+
 CREATE TABLE plan (
   id    TEXT PRIMARY KEY CHECK (id IN ('women', 'children')),
   title TEXT NOT NULL
@@ -42,9 +47,15 @@ CREATE TABLE unit_name (
 CREATE INDEX unit_name_unit ON unit_name (unit);
 
 CREATE TABLE unit_set (
-  slug TEXT PRIMARY KEY, -- means: every unit
+  slug TEXT PRIMARY KEY,
   name TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE unit_set_unit ( -- a set without rows means every unit
+  unit_set TEXT NOT NULL REFERENCES unit_set (slug),
+  unit     INTEGER NOT NULL REFERENCES unit (id),
+  PRIMARY KEY (unit_set, unit)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE assignment (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -59,7 +70,8 @@ CREATE TABLE assignment (
 CREATE INDEX assignment_chapter ON assignment (chapter);
 
 CREATE TABLE anomaly (
-  key        TEXT PRIMARY KEY,
+  seq        INTEGER PRIMARY KEY AUTOINCREMENT, -- the order they are shown in
+  key        TEXT NOT NULL UNIQUE,
   kind       TEXT NOT NULL,
   detail     TEXT NOT NULL, -- JSON of the plan.Anomaly
   answer     TEXT NOT NULL DEFAULT '',

@@ -3,6 +3,7 @@
 CREATE TABLE stage (
   no          INTEGER PRIMARY KEY CHECK (no BETWEEN 1 AND 6),
   name        TEXT NOT NULL,
+  span        TEXT NOT NULL DEFAULT '', -- the work plan's words for its time
   opens       TEXT NOT NULL,
   closes      TEXT NOT NULL,
   deadline    INTEGER NOT NULL,
@@ -19,8 +20,19 @@ CREATE TABLE stage_step (
   stage INTEGER NOT NULL REFERENCES stage (no),
   step  TEXT NOT NULL CHECK (step IN ('material', 'draft', 'reply', 'revise', 'assemble')),
   due   INTEGER NOT NULL,
+  original INTEGER NOT NULL, -- as confirmed when the stage opened: stays visible when the date moves
   PRIMARY KEY (stage, step)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stage_reason ( -- 依据: why dates were moved, a pause began, a stage was closed incomplete
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  stage  INTEGER NOT NULL REFERENCES stage (no),
+  act    TEXT NOT NULL,
+  text   TEXT NOT NULL,
+  person INTEGER NOT NULL,
+  at     INTEGER NOT NULL
+) STRICT;
+CREATE INDEX stage_reason_stage ON stage_reason (stage);
 
 CREATE TABLE rung (
   name   TEXT PRIMARY KEY,

@@ -13,6 +13,7 @@ CREATE TABLE event (
   prev   TEXT NOT NULL,
   hash   TEXT NOT NULL UNIQUE
 ) STRICT;
+CREATE INDEX event_unit ON event (unit, id);
 
 CREATE TRIGGER event_no_update BEFORE UPDATE ON event
 BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
