@@ -17,10 +17,14 @@ func refuse(reason Reason) error { return refused{reason} }
 // file is not to blame and the caller gets an error, to be tried again.
 type source struct {
 	r    io.ReaderAt
+	size int64
 	fail error
 }
 
 func (s *source) ReadAt(p []byte, off int64) (int, error) {
+	if off < 0 || off > s.size { // an offset the file itself made up
+		return 0, io.EOF
+	}
 	n, err := s.r.ReadAt(p, off)
 	if err != nil && !errors.Is(err, io.EOF) {
 		s.fail = err

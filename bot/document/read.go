@@ -18,7 +18,7 @@ func Read(format Format, r io.ReaderAt, size int64, words messages.HeadingWords,
 	if size > limits.Bytes {
 		return Text{}, TooLarge, nil
 	}
-	src := &source{r: r}
+	src := &source{r: r, size: size}
 	c := &collector{words: words, limits: limits}
 	c.text.Format = format
 	reason, err := src.settle(read(format, src, size, c))

@@ -16,7 +16,7 @@ func Rows(r io.ReaderAt, size int64, limits Limits) (Sheet, Reason, error) {
 	if size > limits.Bytes {
 		return Sheet{}, TooLarge, nil
 	}
-	src := &source{r: r}
+	src := &source{r: r, size: size}
 	sheet, err := firstSheet(src, size, limits)
 	reason, err := src.settle(err)
 	if reason != "" || err != nil {

@@ -27,7 +27,7 @@ const (
 // A name without extension is taken by its bytes, and jpg and png may stand for
 // each other: phones and chat programs do both all the time.
 func Sniff(name string, r io.ReaderAt, size int64) (Format, Reason, error) {
-	src := &source{r: r}
+	src := &source{r: r, size: size}
 	format, err := sniff(name, src, size)
 	reason, err := src.settle(err)
 	return format, reason, err
