@@ -8,12 +8,12 @@ import (
 
 const (
 	draftColumns = `id, number, kind, plan, chapter, text, revision, unit, person, sha, file_name, size, title, pages,
-		approver, approver_position, state, received_at, late, reason, request, channel, recorder, version`
+		approver, approver_position, state, received_at, late, reason, due, request, upload, channel, recorder, version`
 	draftInsert = `INSERT INTO draft (number, kind, plan, chapter, text, revision, unit, person, sha, file_name, size, title,
-		pages, approver, approver_position, state, received_at, late, request, channel, recorder)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-	draftUpdate = `UPDATE draft SET plan = ?, chapter = ?, revision = ?, state = ?, late = ?, reason = ?, request = ?,
-		version = version + 1 WHERE id = ?`
+		pages, approver, approver_position, state, received_at, late, request, upload, channel, recorder)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	draftUpdate = `UPDATE draft SET kind = ?, plan = ?, chapter = ?, text = ?, revision = ?, state = ?, late = ?, reason = ?,
+		due = ?, request = ?, version = version + 1 WHERE id = ?`
 	draftList     = `SELECT ` + draftColumns + ` FROM draft ORDER BY id`
 	draftRevision = `SELECT coalesce(max(revision), 0) FROM draft WHERE kind = ? AND plan = ? AND chapter = ? AND text = ? AND unit = ?`
 	approverPut   = `INSERT INTO approver (unit, name, position, used_at) VALUES (?, ?, ?, ?)
@@ -25,7 +25,7 @@ const (
 func (t *Tx) AddDraft(d plan.Draft) (plan.DraftID, error) {
 	id, err := t.insert(draftInsert, d.Number, d.Kind, d.Plan, d.Chapter, d.Text, d.Revision, d.Unit, d.Person, d.SHA,
 		d.FileName, d.Size, d.Title, d.Pages, d.Approver.Name, d.Approver.Position, d.State, ms(d.Received), d.Late,
-		d.Request, d.Proxy.Channel, d.Proxy.Recorder)
+		d.Request, d.Upload, d.Proxy.Channel, d.Proxy.Recorder)
 	if err != nil {
 		return 0, fmt.Errorf("add draft %s: %w", d.Number, err)
 	}
@@ -39,7 +39,8 @@ func (t *Tx) AddDraft(d plan.Draft) (plan.DraftID, error) {
 
 // SaveDraft keeps what may change of a draft: where it belongs and its state.
 func (t *Tx) SaveDraft(d plan.Draft) error {
-	if _, err := t.change(draftUpdate, d.Plan, d.Chapter, d.Revision, d.State, d.Late, d.Reason, d.Request, d.ID); err != nil {
+	if _, err := t.change(draftUpdate, d.Kind, d.Plan, d.Chapter, d.Text, d.Revision, d.State, d.Late, d.Reason, ms(d.Due),
+		d.Request, d.ID); err != nil {
 		return fmt.Errorf("save draft %d: %w", d.ID, err)
 	}
 	return nil
@@ -77,7 +78,7 @@ func (t *Tx) loadDrafts(s *plan.Snapshot) (err error) {
 	s.Drafts, err = list(t, func(r row) (d plan.Draft, err error) {
 		err = r.Scan(&d.ID, &d.Number, &d.Kind, &d.Plan, &d.Chapter, &d.Text, &d.Revision, &d.Unit, &d.Person, &d.SHA,
 			&d.FileName, &d.Size, &d.Title, &d.Pages, &d.Approver.Name, &d.Approver.Position, &d.State, moment{&d.Received},
-			&d.Late, &d.Reason, &d.Request, &d.Proxy.Channel, &d.Proxy.Recorder, &d.Version)
+			&d.Late, &d.Reason, moment{&d.Due}, &d.Request, &d.Upload, &d.Proxy.Channel, &d.Proxy.Recorder, &d.Version)
 		return d, err
 	}, draftList)
 	if err != nil {

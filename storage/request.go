@@ -7,23 +7,24 @@ import (
 )
 
 const (
-	requestInsert = `INSERT INTO material_request (chapter, lead, unit, what, due, asked_at) VALUES (?, ?, ?, ?, ?, ?)`
-	requestUpdate = `UPDATE material_request SET answer = ?, done_at = ? WHERE id = ?`
-	requestList   = `SELECT id, chapter, lead, unit, what, due, asked_at, answer, done_at FROM material_request ORDER BY id`
+	requestColumns = `id, chapter, lead, unit, what, due, asked_at, by_person, answer, done_at, nudged_at`
+	requestInsert  = `INSERT INTO material_request (chapter, lead, unit, what, due, asked_at, by_person) VALUES (?, ?, ?, ?, ?, ?, ?)`
+	requestUpdate  = `UPDATE material_request SET answer = ?, done_at = ?, nudged_at = ? WHERE id = ?`
+	requestList    = `SELECT ` + requestColumns + ` FROM material_request ORDER BY id`
 )
 
 // AddRequest keeps a lead's request for material.
 func (t *Tx) AddRequest(m plan.MaterialRequest) (plan.RequestID, error) {
-	id, err := t.insert(requestInsert, m.Chapter, m.Lead, m.Unit, m.What, ms(m.Due), ms(m.Asked))
+	id, err := t.insert(requestInsert, m.Chapter, m.Lead, m.Unit, m.What, ms(m.Due), ms(m.Asked), m.By)
 	if err != nil {
 		return 0, fmt.Errorf("add request of unit %d: %w", m.Lead, err)
 	}
 	return plan.RequestID(id), nil
 }
 
-// SaveRequest keeps a request's answer.
+// SaveRequest keeps a request's answer and when its unit was nudged.
 func (t *Tx) SaveRequest(m plan.MaterialRequest) error {
-	if _, err := t.change(requestUpdate, m.Answer, ms(m.Done), m.ID); err != nil {
+	if _, err := t.change(requestUpdate, m.Answer, ms(m.Done), ms(m.Nudged), m.ID); err != nil {
 		return fmt.Errorf("save request %d: %w", m.ID, err)
 	}
 	return nil
@@ -31,7 +32,8 @@ func (t *Tx) SaveRequest(m plan.MaterialRequest) error {
 
 func (t *Tx) loadRequests(s *plan.Snapshot) (err error) {
 	s.Requests, err = list(t, func(r row) (m plan.MaterialRequest, err error) {
-		err = r.Scan(&m.ID, &m.Chapter, &m.Lead, &m.Unit, &m.What, moment{&m.Due}, moment{&m.Asked}, &m.Answer, moment{&m.Done})
+		err = r.Scan(&m.ID, &m.Chapter, &m.Lead, &m.Unit, &m.What, moment{&m.Due}, moment{&m.Asked}, &m.By, &m.Answer,
+			moment{&m.Done}, moment{&m.Nudged})
 		return m, err
 	}, requestList)
 	if err != nil {

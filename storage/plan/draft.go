@@ -42,8 +42,10 @@ type Draft struct {
 	State    DraftState
 	Received time.Time
 	Late     bool
-	Reason   string // of a return
+	Reason   string    // of a return
+	Due      time.Time // of a return: by when the next version is asked for; zero: as before
 	Request  RequestID
+	Upload   UploadID // the file message it came with; 0 when only registered
 	Proxy    Proxy
 	Version  int64
 }
@@ -80,18 +82,24 @@ const (
 	ModeRegister FileMode = "register" // 仅登记
 )
 
-// MaterialRequest (索要材料) is a lead asking one supporting unit.
-type MaterialRequest struct {
-	ID      RequestID
-	Chapter ChapterID
-	Lead    UnitID
-	Unit    UnitID
-	What    string
-	Due     time.Time
-	Asked   time.Time
-	Answer  string // "" open, "sent", "none" 无材料, "waived"
-	Done    time.Time
+// DraftFile is what hangs on a draft beside its text.
+type DraftFile struct {
+	Draft  DraftID
+	Seq    int
+	Upload UploadID
+	Kind   FileKind
+	SHA    string
+	Name   string
+	Size   int64
 }
+
+// FileKind tells annexes from photos of the stamped page.
+type FileKind string
+
+const (
+	FileAnnex FileKind = "annex" // 附件
+	FilePage  FileKind = "page"  // 盖章页
+)
 
 // Why a draft is refused.
 const (
@@ -104,4 +112,14 @@ const (
 const (
 	WhyRegisterOnly Why = "register_only" // files are not taken here (仅登记)
 	WhyBadApprover  Why = "bad_approver"
+	WhyUsed         Why = "used"      // circulated or assembled: it stays
+	WhyWithdrawn    Why = "withdrawn" // taken back before
+	WhyReturned     Why = "returned"  // given back for revision before
+	WhySameSlot     Why = "same_slot" // moved to where it is
+	WhyNoBytes      Why = "no_bytes"  // only registered here: there is no file
+	WhyNoDrafts     Why = "no_drafts" // nothing handed in that may be seen
+	WhyFirstDraft   Why = "first_draft"
+	WhyBadPages     Why = "bad_pages"
+	WhyBadTitle     Why = "bad_title"
+	WhyTooManyFiles Why = "too_many_files"
 )

@@ -5,7 +5,8 @@ CREATE TABLE file (
   size    INTEGER NOT NULL,
   format  TEXT NOT NULL,
   file_id TEXT NOT NULL DEFAULT '', -- Telegram's handle for sending it again
-  made_at INTEGER NOT NULL
+  made_at INTEGER NOT NULL,
+  whole   INTEGER NOT NULL DEFAULT 0 CHECK (whole IN (0, 1)) -- 0: chunks are still coming in
 ) STRICT;
 
 CREATE TABLE chunk (
@@ -33,8 +34,12 @@ CREATE TABLE upload (
   format      TEXT NOT NULL DEFAULT '',
   checks      TEXT NOT NULL DEFAULT '{}',
   received_at INTEGER NOT NULL,
+  letter      INTEGER NOT NULL DEFAULT 0, -- the receipt that becomes the card
+  asked_at    INTEGER NOT NULL DEFAULT 0, -- when its sender was asked what it is for
   UNIQUE (chat, message)
 ) STRICT;
+CREATE INDEX upload_album ON upload (person, album) WHERE album <> '';
+CREATE INDEX upload_kept ON upload (person) WHERE state = 'stored';
 
 CREATE TABLE draft (
   id                INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -57,13 +62,27 @@ CREATE TABLE draft (
   received_at       INTEGER NOT NULL,
   late              INTEGER NOT NULL DEFAULT 0 CHECK (late IN (0, 1)),
   reason            TEXT NOT NULL DEFAULT '',
+  due               INTEGER NOT NULL DEFAULT 0, -- of a return: by when the next version is asked for
   request           INTEGER NOT NULL DEFAULT 0,
+  upload            INTEGER NOT NULL DEFAULT 0, -- the file message it came with; 0 when only registered
   channel           TEXT NOT NULL DEFAULT '',
   recorder          INTEGER NOT NULL DEFAULT 0,
   version           INTEGER NOT NULL DEFAULT 1,
   UNIQUE (kind, plan, chapter, text, unit, revision)
 ) STRICT;
 CREATE INDEX draft_chapter ON draft (chapter);
+
+CREATE TABLE draft_file ( -- what hangs on a draft: annexes, photos of the stamped page
+  draft  INTEGER NOT NULL REFERENCES draft (id),
+  seq    INTEGER NOT NULL,
+  upload INTEGER NOT NULL REFERENCES upload (id),
+  kind   TEXT NOT NULL CHECK (kind IN ('annex', 'page')),
+  sha    TEXT NOT NULL REFERENCES file (sha),
+  name   TEXT NOT NULL,
+  size   INTEGER NOT NULL,
+  PRIMARY KEY (draft, seq),
+  UNIQUE (draft, sha)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE approver ( -- remembered per unit, one tap the next time
   unit     INTEGER NOT NULL,
@@ -81,6 +100,8 @@ CREATE TABLE material_request (
   what     TEXT NOT NULL,
   due      INTEGER NOT NULL,
   asked_at INTEGER NOT NULL,
+  by_person INTEGER NOT NULL DEFAULT 0,
   answer   TEXT NOT NULL DEFAULT '' CHECK (answer IN ('', 'sent', 'none', 'waived')),
-  done_at  INTEGER NOT NULL DEFAULT 0
+  done_at  INTEGER NOT NULL DEFAULT 0,
+  nudged_at INTEGER NOT NULL DEFAULT 0 -- the lead's last friendly word: at most one a day
 ) STRICT;
