@@ -47,3 +47,6 @@ type DefectOfficeParams struct {
 
 // DefectOffice tells the office that somebody's update was set aside.
 func DefectOffice(p DefectOfficeParams) string { return say("defect office", p) }
+
+// Resent marks a message that may have arrived before.
+const Resent = "（重发）"

@@ -34,3 +34,13 @@ type JoinedParams struct{ Name, Unit, Role string }
 
 // Joined tells the office that somebody accepted an invitation.
 func Joined(p JoinedParams) string { return say("joined", p) }
+
+// UnreachableParams is a person whose chat refuses our letters.
+type UnreachableParams struct {
+	Name  string
+	Units []string
+	Phone string
+}
+
+// Unreachable tells the office that a person can't be reached in chat.
+func Unreachable(p UnreachableParams) string { return say("unreachable", p) }

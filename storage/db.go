@@ -119,3 +119,11 @@ func (db *DB) drop() {
 	}
 	db.conn, db.stmts, db.snap = nil, nil, nil
 }
+
+// OpenExisting opens a database that must be there already.
+func OpenExisting(ctx context.Context, path string) (*DB, error) {
+	if _, err := os.Stat(path); err != nil {
+		return nil, fmt.Errorf("open database: %w", err)
+	}
+	return Open(ctx, path)
+}

@@ -1,29 +1,55 @@
-// Command planbot is the Telegram bot of a drafting office.
+// Command planbot is the Telegram bot of a drafting office: it runs how a city
+// writes its ten-year plans for women and children.
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 	"time"
 
 	"github.com/alecthomas/kong"
 
+	"planbot/bot"
+	"planbot/storage"
 	"planbot/storage/plan"
 )
 
-// exitUsage is the code of a command line that could not be understood.
-const exitUsage = 2
+// Exit codes, after sysexits.h where it has one.
+const (
+	exitFailed = 1
+	exitUsage  = 2
+	exitLocked = 75 // another planbot serves this database
+	exitToken  = 78 // the token is wrong: nothing will get better by itself
+)
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
 
-func run(args []string, stdout, stderr io.Writer) int {
-	var cli struct {
-		Check CheckCmd `cmd:"" help:"Check a work plan file: errors, anomalies, deadlines."`
-	}
+// cli is the command line, one field per subcommand.
+type cli struct {
+	Serve   ServeCmd   `cmd:"" help:"Run the bot."`
+	Sandbox SandboxCmd `cmd:"" help:"Try everything in the browser: a small Telegram on this machine, the bot, invented people."`
+	Check   CheckCmd   `cmd:"" help:"Check a work plan file: errors, anomalies, deadlines."`
+	Backup  BackupCmd  `cmd:"" help:"Write a verified copy of the database."`
+	Version VersionCmd `cmd:"" help:"Say which planbot this is."`
+}
+
+// console is where a subcommand writes.
+type console struct{ out, err io.Writer }
+
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	var c cli
 	exited := -1
-	parser, err := kong.New(&cli, kong.Name("planbot"), kong.Writers(stdout, stderr),
-		kong.Exit(func(code int) { exited = code }))
+	parser, err := kong.New(&c, kong.Name("planbot"), kong.Writers(stdout, stderr), kong.UsageOnError(),
+		kong.Description("The Telegram bot of a drafting office."), kong.Exit(func(code int) { exited = code }))
 	if err != nil {
 		fmt.Fprintf(stderr, "planbot: %v\n", err)
 		return exitUsage
@@ -36,9 +62,23 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "planbot: %v\n", err)
 		return exitUsage
 	}
-	switch command.Selected().Name {
-	case "check":
-		return cli.Check.check(plan.DayOf(time.Now()), stdout, stderr)
+	if command.Selected().Name == "check" {
+		return c.Check.check(plan.DayOf(time.Now()), stdout, stderr)
 	}
-	return exitUsage
+	command.BindTo(ctx, (*context.Context)(nil))
+	if err := command.Run(console{stdout, stderr}); err != nil {
+		fmt.Fprintf(stderr, "planbot: %v\n", err)
+		return exitCode(err)
+	}
+	return 0
+}
+
+func exitCode(err error) int {
+	switch {
+	case errors.Is(err, storage.ErrLocked):
+		return exitLocked
+	case errors.Is(err, bot.ErrToken):
+		return exitToken
+	}
+	return exitFailed
 }

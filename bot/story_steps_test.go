@@ -1,0 +1,148 @@
+package bot_test
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"planbot/bot/sandbox"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// starts presses START, with the payload of a link if there is one.
+func (a *actor) starts(payload string) {
+	a.story.t.Helper()
+	a.step("点“开始”", func() error { return a.Start(payload) })
+}
+
+// opens follows an invitation link.
+func (a *actor) opens(link string) {
+	a.story.t.Helper()
+	a.step("打开邀请链接", func() error { return a.Open(link) })
+}
+
+// writes sends a text in the private chat.
+func (a *actor) writes(text string) {
+	a.story.t.Helper()
+	a.step("："+text, func() error { return a.Write(text) })
+}
+
+// writesIn sends a text in a group.
+func (a *actor) writesIn(g *sandbox.Group, text string) {
+	a.story.t.Helper()
+	a.step("（"+g.Title()+"）："+text, func() error { return a.WriteIn(g, text) })
+}
+
+// presses presses the newest button with this label.
+func (a *actor) presses(label string) {
+	a.story.t.Helper()
+	a.step("点 ["+label+"]", func() error { return a.Press(label) })
+}
+
+// sends sends a file.
+func (a *actor) sends(name string, data []byte, caption string) {
+	a.story.t.Helper()
+	what := "发送文件《" + name + "》"
+	if caption != "" {
+		what += "，附言：" + caption
+	}
+	a.step(what, func() error { return a.SendFile(name, data, caption) })
+}
+
+// step does one thing, lets the bot settle and writes both down.
+func (a *actor) step(what string, do func() error) {
+	s := a.story
+	s.t.Helper()
+	s.heading()
+	fmt.Fprintf(&s.text, "\n%s%s\n", a.Name(), spaced(what))
+	if err := do(); err != nil {
+		s.t.Fatalf("%s%s: %v", a.Name(), what, err)
+	}
+	s.settle()
+	s.collect()
+}
+
+func spaced(what string) string {
+	if strings.HasPrefix(what, "：") || strings.HasPrefix(what, "（") {
+		return what
+	}
+	return " " + what
+}
+
+// heading writes the date and time when they changed since the last line.
+func (s *story) heading() {
+	now := s.server.Clock().Now()
+	if day := plan.DayOf(now); day != s.day {
+		s.day = day
+		fmt.Fprintf(&s.text, "\n【%s】\n", messages.Date(day))
+	}
+}
+
+// collect writes down everything anybody sees that was not there before: new
+// messages, messages that changed, answers to presses.
+func (s *story) collect() {
+	for _, a := range s.people {
+		toasts := a.Toasts()
+		for _, toast := range toasts[a.toasts:] {
+			if toast.Text == "" {
+				continue
+			}
+			kind := "提示"
+			if toast.Alert {
+				kind = "弹窗"
+			}
+			s.heading()
+			fmt.Fprintf(&s.text, "  （%s）%s\n", kind, toast.Text)
+		}
+		a.toasts = len(toasts)
+		s.show(a.Name(), a.Messages())
+	}
+	for _, g := range s.groups {
+		s.show(g.Title(), g.Messages())
+	}
+}
+
+func (s *story) show(who string, all []sandbox.Message) {
+	sort.SliceStable(all, func(i, j int) bool { return all[i].ID < all[j].ID })
+	for _, m := range all {
+		body := render(m)
+		key := seenKey{who, m.ID}
+		old, known := s.seen[key]
+		s.seen[key] = body
+		if !m.FromBot || (known && (old == body || (body == words(m) && strings.HasPrefix(old, body)))) {
+			continue // nothing new, or only the buttons were taken away
+		}
+		s.heading()
+		how := ""
+		if known {
+			how = "（原消息改为）"
+		}
+		fmt.Fprintf(&s.text, "  机器人 → %s%s %s\n%s", who, how, messages.Clock(s.server.Clock().Now()), body)
+	}
+}
+
+// render is a message with its buttons; words is the message alone.
+func render(m sandbox.Message) string {
+	var b strings.Builder
+	b.WriteString(words(m))
+	for _, row := range m.Buttons {
+		b.WriteString("   ")
+		for _, button := range row {
+			fmt.Fprintf(&b, " [%s]", button.Label)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+func words(m sandbox.Message) string {
+	var b strings.Builder
+	if m.File != nil {
+		fmt.Fprintf(&b, "    〔文件〕%s\n", m.File.Name)
+	}
+	for _, line := range strings.Split(m.Text, "\n") {
+		fmt.Fprintf(&b, "    %s\n", line)
+	}
+	return b.String()
+}
