@@ -47,7 +47,7 @@ func (r *Runner) work(ctx context.Context, j plan.Job) (finish func(*storage.Tx)
 			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
 		}
 	}()
-	fn, ok := r.Funcs[j.Kind]
+	fn, ok := r.Work[j.Kind]
 	if !ok {
 		return nil, fmt.Errorf("do %s: %w", j.Kind, errKind)
 	}

@@ -35,7 +35,7 @@ func within(t *testing.T, test func(w *world)) {
 			t.Fatal(err)
 		}
 		w := &world{t: t, db: db, opt: job.Options{
-			DB: db, Clock: bubble{}, Funcs: map[plan.JobKind]job.Func{}, Logger: slog.New(slog.DiscardHandler)}}
+			DB: db, Clock: bubble{}, Work: map[plan.JobKind]job.Func{}, Logger: slog.New(slog.DiscardHandler)}}
 		test(w)
 		if w.end != nil {
 			w.end()
@@ -88,7 +88,7 @@ func (w *world) counts() (ready, failed int) {
 func TestAJobIsDoneAndWhatItWritesIsWrittenOnce(t *testing.T) {
 	within(t, func(w *world) {
 		done := 0
-		w.opt.Funcs[plan.JobFetch] = func(_ context.Context, j plan.Job) (func(*storage.Tx) error, error) {
+		w.opt.Work[plan.JobFetch] = func(_ context.Context, j plan.Job) (func(*storage.Tx) error, error) {
 			if j.Args["k"] != "v" {
 				t.Errorf("args %v", j.Args)
 			}
@@ -111,7 +111,7 @@ func TestAJobIsDoneAndWhatItWritesIsWrittenOnce(t *testing.T) {
 func TestAJobThatFailsIsTriedAgainAndThenThePersonIsTold(t *testing.T) {
 	within(t, func(w *world) {
 		tries, told := 0, 0
-		w.opt.Funcs[plan.JobFetch] = func(context.Context, plan.Job) (func(*storage.Tx) error, error) {
+		w.opt.Work[plan.JobFetch] = func(context.Context, plan.Job) (func(*storage.Tx) error, error) {
 			tries++
 			switch tries % 3 {
 			case 0:
@@ -148,7 +148,7 @@ func TestAJobForLaterWaitsAndOthersDoNot(t *testing.T) {
 		var at []time.Duration
 		began := time.Now()
 		w.opt.Workers = 1
-		w.opt.Funcs[plan.JobAlbum] = func(context.Context, plan.Job) (func(*storage.Tx) error, error) {
+		w.opt.Work[plan.JobAlbum] = func(context.Context, plan.Job) (func(*storage.Tx) error, error) {
 			at = append(at, time.Since(began).Round(time.Second))
 			return nil, nil
 		}
@@ -178,7 +178,7 @@ func TestAJobNobodyCanDoIsGivenUpAtOnce(t *testing.T) {
 func TestAStopInterruptsAJobAndTheNextRunDoesIt(t *testing.T) {
 	within(t, func(w *world) {
 		done := 0
-		w.opt.Funcs[plan.JobExport] = func(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
+		w.opt.Work[plan.JobExport] = func(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
 			if j.Attempts != 1 {
 				t.Errorf("attempt %d, the interruption was counted", j.Attempts)
 			}

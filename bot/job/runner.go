@@ -25,7 +25,7 @@ const Tries = 5
 type Options struct {
 	DB    *storage.DB
 	Clock plan.Clock
-	Funcs map[plan.JobKind]Func
+	Work  map[plan.JobKind]Func
 	// Failed is told, in the transaction that gives the job up, why. May be nil.
 	Failed  func(tx *storage.Tx, j plan.Job, err error) error
 	Woke    func(storage.Wake) // what a job's transaction left for others; may be nil
