@@ -14,7 +14,7 @@ func parseButton(v string) (inlineButton, *refusal) {
 		if s != "" {
 			actions++
 		}
-		return s
+		return strings.Clone(s) // a button must not hold on to its whole request
 	}
 	object := eachField(v, func(key, value string) bool {
 		s, isString := unquote(value)
@@ -27,7 +27,7 @@ func parseButton(v string) (inlineButton, *refusal) {
 		}
 		switch key {
 		case "text":
-			b.label = s
+			b.label = strings.Clone(s)
 		case "style":
 			b.style = s
 		case "url":

@@ -8,7 +8,7 @@ import (
 )
 
 // kept bounds the history of one chat; older messages are forgotten.
-const kept = 5000
+const kept = 2000
 
 type chatKind uint8
 
@@ -33,7 +33,6 @@ type chat struct {
 	keyboard *replyKeyboard // the reply keyboard in force
 	pace     bucket
 	minute   bucket
-	lastBot  bool // the newest message is the bot's, which lets a bare /command through
 }
 
 func (c *chat) encode() []byte {
@@ -68,7 +67,6 @@ func (s *Server) add(c *chat, m *message) *message {
 	if len(c.messages) > kept {
 		c.messages = slices.Clone(c.messages[len(c.messages)-kept*9/10:])
 	}
-	c.lastBot = m.from == nil && m.service == nil
 	s.touchMessage(m, "message")
 	return m
 }

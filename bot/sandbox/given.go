@@ -48,10 +48,10 @@ func (s *Server) upload(u *upload, kind fileKind) (*file, *refusal) {
 		w, h := f.width, f.height
 		switch {
 		case w == 0 || h == 0:
-			delete(s.files, f.id)
+			s.forget(f)
 			return nil, bad("IMAGE_PROCESS_FAILED")
 		case w+h > 10000 || max(w, h) > 20*min(w, h):
-			delete(s.files, f.id)
+			s.forget(f)
 			return nil, bad("PHOTO_INVALID_DIMENSIONS")
 		}
 	}

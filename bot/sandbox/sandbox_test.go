@@ -46,6 +46,9 @@ func start(t *testing.T, o Options) (*Server, *api) {
 
 func (a *api) call(method string, p fields) reply {
 	a.t.Helper()
+	if p == nil {
+		p = fields{}
+	}
 	body, err := json.Marshal(p)
 	if err != nil {
 		a.t.Fatal(err)

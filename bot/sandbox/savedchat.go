@@ -4,7 +4,6 @@ type savedChat struct {
 	ID       int64
 	NextID   int
 	Pinned   int
-	LastBot  bool
 	Keyboard *savedKeyboard
 	Messages []savedMessage
 }
@@ -64,7 +63,7 @@ func (k *savedKeyboard) restore() *replyKeyboard {
 }
 
 func (c *chat) save() savedChat {
-	v := savedChat{ID: c.id, NextID: c.nextID, Pinned: c.pinned, LastBot: c.lastBot, Keyboard: c.keyboard.save()}
+	v := savedChat{ID: c.id, NextID: c.nextID, Pinned: c.pinned, Keyboard: c.keyboard.save()}
 	for _, m := range c.messages {
 		v.Messages = append(v.Messages, m.save())
 	}
@@ -114,7 +113,7 @@ func (s *Server) restoreChat(v *savedChat) {
 	if c == nil {
 		return
 	}
-	c.nextID, c.pinned, c.lastBot, c.keyboard = v.NextID, v.Pinned, v.LastBot, v.Keyboard.restore()
+	c.nextID, c.pinned, c.keyboard = v.NextID, v.Pinned, v.Keyboard.restore()
 	for i := range v.Messages {
 		c.messages = append(c.messages, s.restoreMessage(c, &v.Messages[i]))
 	}

@@ -1,6 +1,9 @@
 package sandbox
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strings"
+)
 
 // post is the common end of every sending method: it looks at what all of them
 // take, keeps the pace, and puts m into the chat.
@@ -17,6 +20,7 @@ func (s *Server) post(p *params, c *chat, m *message, b []byte) ([]byte, *refusa
 		return b, fault
 	}
 	m.markup, m.reply = k.inline, k.reply
+	m.text = strings.Clone(m.text) // a message must not hold on to its whole request
 	m.silent, m.protected = p.flag("disable_notification"), p.flag("protect_content")
 	s.add(c, m)
 	c.showKeyboard(m.reply)
@@ -109,7 +113,11 @@ func (s *Server) sendFile(p *params, kind fileKind, b []byte) ([]byte, *refusal)
 	if m.file, fault = s.given(p, kind.String(), kind); fault != nil {
 		return b, fault
 	}
-	return s.post(p, c, m, b)
+	newest := s.counter
+	if b, fault = s.post(p, c, m, b); fault != nil && m.file.number == newest && p.upload(kind.String()) != nil {
+		s.forget(m.file)
+	}
+	return b, fault
 }
 
 var chatActions = map[string]bool{"typing": true, "upload_photo": true, "record_video": true, "upload_video": true,

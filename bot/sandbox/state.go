@@ -143,6 +143,16 @@ func (s *Server) store(f *file) {
 	f.data = nil
 }
 
+// forget drops a file whose message was refused.
+func (s *Server) forget(f *file) {
+	delete(s.files, f.id)
+	if f.data == nil && s.dir != "" {
+		if err := os.Remove(s.filePath(f)); err != nil {
+			s.log.Error("sandbox file not removed", "error", err)
+		}
+	}
+}
+
 func (s *Server) content(f *file) ([]byte, bool) {
 	if f.data != nil {
 		return f.data, true

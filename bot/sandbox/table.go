@@ -36,8 +36,6 @@ func methods() map[string]*method {
 	row("getUpdates", "offset limit timeout allowed_updates", nil)
 	row("deleteWebhook", "drop_pending_updates", deleteWebhook)
 	row("getWebhookInfo", "", getWebhookInfo)
-	row("logOut", "", yes)
-	row("close", "", yes)
 	row("sendMessage", sending+marked+" text", sendMessage)
 	row("sendDocument", sending+captions+" document thumbnail disable_content_type_detection", sendDocument)
 	row("sendPhoto", sending+captions+" photo has_spoiler", sendPhoto)
@@ -109,5 +107,3 @@ func (m *method) checkUploads(p *params) *refusal {
 	}
 	return nil
 }
-
-func yes(_ *Server, _ *params, b []byte) ([]byte, *refusal) { return append(b, "true"...), nil }
