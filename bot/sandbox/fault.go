@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"net/http"
+	"slices"
 	"strconv"
 	"time"
 )
@@ -26,8 +27,14 @@ type Fault struct {
 	Delay      time.Duration
 }
 
-// Fail queues a fault. The first queued fault that fits a call is used.
+var faultKinds = []string{"429", "401", "403", "404", "409", "500html", "drop-before", "drop-after", "truncated", "null", "slow"}
+
+// Fail queues a fault. The first queued fault that fits a call is used. An
+// unknown kind is a slip in a test that must not pass unseen, so it panics.
 func (s *Server) Fail(f Fault) {
+	if !slices.Contains(faultKinds, f.Kind) {
+		panic("sandbox: unknown kind of fault " + f.Kind)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	f.Times = max(f.Times, 1)
