@@ -114,6 +114,7 @@ function hideCommands() {
 
 function grow() {
   text.style.height = 'auto';
+  if (!text.scrollHeight) return; // not shown, nothing to measure
   text.style.height = Math.min(text.scrollHeight + 2, innerHeight * 0.4) + 'px';
 }
 
