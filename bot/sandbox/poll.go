@@ -54,6 +54,7 @@ func (s *Server) getUpdates(ctx context.Context, p *params, b []byte) ([]byte, *
 		s.mu.Unlock()
 		return b, fault
 	}
+	s.setUp(true)
 	s.confirm(offset)
 	if len(s.queue) > 0 || timeout <= 0 {
 		defer s.mu.Unlock()
@@ -62,7 +63,6 @@ func (s *Server) getUpdates(ctx context.Context, p *params, b []byte) ([]byte, *
 	s.releasePoll(pollConflict)
 	poll := &parkedPoll{end: make(chan pollEnd, 1)}
 	s.parked = poll
-	s.setUp(true)
 	s.mu.Unlock()
 	s.inflight.Add(-1) // a parked poll is no work under way
 	end := s.park(ctx, poll, time.Duration(min(timeout, maxPoll))*time.Second)
