@@ -88,7 +88,7 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 	}
 	b.jobs = job.New(job.Options{
 		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke,
-		Funcs: map[plan.JobKind]job.Func{plan.JobFetch: fetcher.Run},
+		Work: map[plan.JobKind]job.Func{plan.JobFetch: fetcher.Run},
 	})
 	var err error
 	if b.schedule, err = schedule.New(schedule.Options{

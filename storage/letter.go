@@ -150,3 +150,11 @@ func scanLetter(r row) (l plan.Letter, err error) {
 	}
 	return l, decode(reminder, &l.Reminder)
 }
+
+// CountLetters counts the letters of a kind that were ever written.
+func (t *Tx) CountLetters(kind plan.LetterKind) (n int, err error) {
+	if err := t.get(`SELECT count(*) FROM letter WHERE kind = ?`, []any{kind}, &n); err != nil {
+		return 0, fmt.Errorf("count letters: %w", err)
+	}
+	return n, nil
+}

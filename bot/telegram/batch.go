@@ -66,7 +66,8 @@ func (p *Poller) batch(ctx context.Context, raws []json.RawMessage) error {
 }
 
 // oneByOne handles each update in a transaction of its own after committing a
-// mark of the attempt. What was in work at two crashes is not tried a third time.
+// mark of the attempt. What was in work at three crashes is not tried a fourth
+// time: one or two may be bad luck, as in a power cut.
 func (p *Poller) oneByOne(ctx context.Context, all []arrival) error {
 	for _, a := range all {
 		tries := 0
@@ -77,8 +78,8 @@ func (p *Poller) oneByOne(ctx context.Context, all []arrival) error {
 			return err
 		}
 		if err := p.commit(ctx, func(tx *storage.Tx) (answers []plan.Answer, err error) {
-			if tries > 2 {
-				answers, err = p.aside(tx, a, "the process ended twice while handling it")
+			if tries > 3 {
+				answers, err = p.aside(tx, a, "the process ended three times while handling it")
 			} else {
 				answers, err = p.one(tx, a)
 			}
