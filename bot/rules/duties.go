@@ -16,20 +16,17 @@ func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 	for i := range w.Stages {
 		switch s := &w.Stages[i]; {
 		case s.State == plan.StagePlanned:
-		case asked[s.No].first != "":
+		case stageTexts[s.No].first != "":
 			out = append(out, draftDuties(w, came, s, now)...)
-		case asked[s.No].revised != "":
+		case stageTexts[s.No].revised != "":
 			out = append(out, reviseDuties(w, came, s, now)...)
 		}
 	}
 	out = append(out, materialDuties(w)...)
 	out = append(out, replyDuties(w)...)
-	granted := extensions(w)
 	for i := range out {
 		d := &out[i]
-		if until, ok := granted[d.Key()]; ok && until.After(d.Due) {
-			d.Due = until
-		}
+		extend(w, d)
 		s := w.Index.Stage[d.Stage]
 		d.Paused = s != nil && s.State == plan.StageOpen && !s.Paused.IsZero()
 		d.Light = light(w, *d, now)
@@ -37,15 +34,14 @@ func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 	return out
 }
 
-// extensions are the dates granted, by duty; a wish still pending moves nothing.
-func extensions(w *plan.Snapshot) map[string]time.Time {
-	out := map[string]time.Time{}
+// extend moves the deadline of a duty to what was granted; a wish still pending
+// moves nothing.
+func extend(w *plan.Snapshot, d *plan.Duty) {
 	for _, e := range w.Extensions {
-		if !e.Granted.IsZero() && e.Until.After(out[e.DutyKey]) {
-			out[e.DutyKey] = e.Until
+		if !e.Granted.IsZero() && e.Until.After(d.Due) && e.DutyKey == d.Key() {
+			d.Due = e.Until
 		}
 	}
-	return out
 }
 
 func materialDuties(w *plan.Snapshot) []plan.Duty {
@@ -70,7 +66,7 @@ func stageOfRequest(w *plan.Snapshot, r plan.MaterialRequest) int {
 	found := 0
 	for _, s := range w.Stages {
 		open := s.State != plan.StagePlanned && plan.InForce(s.Opened, s.Closed, r.Asked)
-		if open && s.No > found && (asked[s.No] != owing{}) {
+		if open && s.No > found && (stageTexts[s.No] != owing{}) {
 			found = s.No
 		}
 	}

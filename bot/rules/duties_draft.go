@@ -14,9 +14,9 @@ type owing struct {
 	revised plan.TextStage
 }
 
-// asked is the work plan's table of stages (part 三): texts are written in
+// stageTexts is the work plan's table of stages (part 三): texts are written in
 // stages 1 and 2, circulated and revised in 3 to 5; in 6 only the office acts.
-var asked = map[int]owing{
+var stageTexts = map[int]owing{
 	1: {first: plan.TextResearch},
 	2: {first: plan.TextChapter},
 	3: {revised: plan.TextConsultation},
@@ -25,7 +25,7 @@ var asked = map[int]owing{
 }
 
 // AskedText is the text a stage asks the leads for; "" for none.
-func AskedText(stage int) plan.TextStage { return asked[stage].first + asked[stage].revised }
+func AskedText(stage int) plan.TextStage { return stageTexts[stage].first + stageTexts[stage].revised }
 
 // CirculatedIn is the stage in which a text is circulated for opinions.
 func CirculatedIn(text plan.TextStage) int {
@@ -77,7 +77,7 @@ func arrivals(w *plan.Snapshot) map[place][]*plan.Draft {
 }
 
 func draftDuties(w *plan.Snapshot, came map[place][]*plan.Draft, s *plan.Stage, now time.Time) []plan.Duty {
-	text := asked[s.No].first
+	text := stageTexts[s.No].first
 	var out []plan.Duty
 	for _, c := range w.Chapters {
 		if owesText(c, text) {
@@ -95,7 +95,7 @@ func reviseDuties(w *plan.Snapshot, came map[place][]*plan.Draft, s *plan.Stage,
 	cause := adopted(w, s.No)
 	var out []plan.Duty
 	for _, c := range w.Chapters {
-		all := came[place{c.ID, asked[s.No].revised}]
+		all := came[place{c.ID, stageTexts[s.No].revised}]
 		since, ok := cause[c.ID]
 		if !ok && !returned(all) {
 			continue

@@ -128,15 +128,15 @@ func ChapterLight(w *plan.Snapshot, duties []plan.Duty, c plan.Chapter, stage in
 		return plan.LightOpen
 	case s.State == plan.StageClosed:
 		return plan.LightDone
-	case circulated(w, stage) && !openOpinions(w, c, stage):
+	case gathered(w, stage) && !openOpinions(w, c, stage):
 		return plan.LightDone
 	}
 	return plan.LightOpen
 }
 
-// circulated tells whether opinions on a text of the stage were gathered to the
+// gathered tells whether opinions on a text of the stage were gathered to the
 // end: there was a consultation, and none is open.
-func circulated(w *plan.Snapshot, stage int) bool {
+func gathered(w *plan.Snapshot, stage int) bool {
 	any := false
 	for _, c := range w.Consultations {
 		if CirculatedIn(c.Text) == stage {

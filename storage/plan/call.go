@@ -16,12 +16,12 @@ const (
 type Call struct {
 	ID      CallID
 	Unit    UnitID
-	DutyKey string
-	Key     string
+	Duties  []string // keys of the duties it is about
+	Key     string   // of the nudge that began it
 	Made    time.Time
 	Result  CallResult
-	Promise Day
+	Promise Day // the day the unit promised
 	By      PersonID
-	At      time.Time
+	At      time.Time // of the result
 	Version int64
 }

@@ -2,19 +2,20 @@
 
 CREATE TABLE nudge ( -- every key is queued once, for ever
   key    TEXT PRIMARY KEY,
-  person INTEGER NOT NULL,
+  person INTEGER NOT NULL, -- whose letter it went into; 0: a notice, a note or a call
   day    TEXT NOT NULL,
   duty   TEXT NOT NULL,
   level  TEXT NOT NULL,
   at     INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX nudge_person ON nudge (person, day);
 
 CREATE TABLE urge (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   key        TEXT NOT NULL UNIQUE,
   level      TEXT NOT NULL CHECK (level IN ('urge', 'escalate')),
-  unit       INTEGER NOT NULL,
-  duty       TEXT NOT NULL,
+  unit       INTEGER NOT NULL, -- 0: the weekly note, over all units
+  duties     TEXT NOT NULL,    -- JSON of duty keys
   number     TEXT NOT NULL DEFAULT '',
   drafted_at INTEGER NOT NULL,
   signed_at  INTEGER NOT NULL DEFAULT 0,
@@ -24,16 +25,16 @@ CREATE TABLE urge (
 ) STRICT;
 
 CREATE TABLE call (
-  id      INTEGER PRIMARY KEY AUTOINCREMENT,
-  key     TEXT NOT NULL UNIQUE,
-  unit    INTEGER NOT NULL,
-  duty    TEXT NOT NULL,
-  made_at INTEGER NOT NULL,
-  result  TEXT NOT NULL DEFAULT '' CHECK (result IN ('', 'reached', 'promised', 'missed')),
-  promise TEXT NOT NULL DEFAULT '',
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  key       TEXT NOT NULL UNIQUE,
+  unit      INTEGER NOT NULL,
+  duties    TEXT NOT NULL, -- JSON of duty keys
+  made_at   INTEGER NOT NULL,
+  result    TEXT NOT NULL DEFAULT '' CHECK (result IN ('', 'reached', 'promised', 'missed')),
+  promise   TEXT NOT NULL DEFAULT '',
   by_person INTEGER NOT NULL DEFAULT 0,
-  at      INTEGER NOT NULL DEFAULT 0,
-  version INTEGER NOT NULL DEFAULT 1
+  at        INTEGER NOT NULL DEFAULT 0,
+  version   INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
 CREATE TABLE extension (
