@@ -47,8 +47,8 @@ type Piece struct {
 // next: changed figures first, each group in the order of the new text.
 // Paragraphs are paired by likeness. A difference in room, in full or half width
 // or only in an item's number is none.
-func Compare(old, new []string, words messages.HeadingWords) []Change {
-	c := &comparison{words: words, old: passages(old, words), new: passages(new, words)}
+func Compare(before, after []string, words messages.HeadingWords) []Change {
+	c := &comparison{words: words, old: passages(before, words), new: passages(after, words)}
 	c.align()
 	c.pairStrays()
 	slices.SortStableFunc(c.changes, func(a, b Change) int {

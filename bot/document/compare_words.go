@@ -14,8 +14,8 @@ import (
 
 // edit compares two paragraphs word by word.
 func (c *comparison) edit(kind ChangeKind, i, j int) Change {
-	old, new := tokens(c.old[i].text, c.words), tokens(c.new[j].text, c.words)
-	ch := Change{Kind: kind, Old: i, New: j, Pieces: pieceUp(old, new)}
+	was, is := tokens(c.old[i].text, c.words), tokens(c.new[j].text, c.words)
+	ch := Change{Kind: kind, Old: i, New: j, Pieces: pieceUp(was, is)}
 	for _, p := range ch.Pieces {
 		if p.Kind != Same {
 			ch.Weight += utf8.RuneCountInString(p.Text)
@@ -29,7 +29,7 @@ func (c *comparison) edit(kind ChangeKind, i, j int) Change {
 // pieceUp turns a diff of tokens into runs a person can read: in each changed
 // place first what went, then what came, and no single character left standing
 // between two changes.
-func pieceUp(old, new []string) []Piece {
+func pieceUp(was, is []string) []Piece {
 	var out []Piece
 	var gone, fresh, same strings.Builder
 	flush := func() {
@@ -39,9 +39,9 @@ func pieceUp(old, new []string) []Piece {
 		fresh.Reset()
 	}
 	held := 0 // tokens in same, not yet known to be more than a lone character
-	for _, e := range diff.Edits(folded(old), folded(new)) {
+	for _, e := range diff.Edits(folded(was), folded(is)) {
 		if e.Op == diff.Match {
-			same.WriteString(new[e.PosY])
+			same.WriteString(is[e.PosY])
 			held++
 			continue
 		}
@@ -56,9 +56,9 @@ func pieceUp(old, new []string) []Piece {
 		same.Reset()
 		held = 0
 		if e.Op == diff.Delete {
-			gone.WriteString(old[e.PosX])
+			gone.WriteString(was[e.PosX])
 		} else {
-			fresh.WriteString(new[e.PosY])
+			fresh.WriteString(is[e.PosY])
 		}
 	}
 	flush()

@@ -31,6 +31,7 @@ func (f *flow) paragraph() error {
 	}
 	done := f.settleParagraph(p)
 	if p.merges {
+		f.text.Tally.Deletions++
 		f.carry = done
 		return f.count(*done)
 	}

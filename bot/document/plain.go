@@ -29,7 +29,7 @@ func sniffPlain(r io.ReaderAt, size int64) (Format, error) {
 
 // readPlain reads a whole text file into paragraphs, one per line.
 func readPlain(r io.ReaderAt, size int64, c *collector) error {
-	raw, err := io.ReadAll(io.NewSectionReader(r, 0, size))
+	raw, err := wholeFile(r, size)
 	if err != nil {
 		return err
 	}
@@ -44,6 +44,16 @@ func readPlain(r io.ReaderAt, size int64, c *collector) error {
 		}
 	}
 	return nil
+}
+
+// wholeFile reads all bytes of a file whose size was checked before.
+func wholeFile(r io.ReaderAt, size int64) ([]byte, error) {
+	b := make([]byte, size)
+	n, err := r.ReadAt(b, 0)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	return b[:n], nil
 }
 
 // decodePlain tells the encoding by its mark, else UTF-8 where it is valid, else

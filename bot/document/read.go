@@ -41,6 +41,8 @@ func read(format Format, r io.ReaderAt, size int64, c *collector) error {
 		return readBinaryDoc(r, c)
 	case Xlsx:
 		return readSheets(r, size, c)
+	case Pdf:
+		return readPdf(r, size, c)
 	case Jpg, Png:
 		c.text.Tally.Pictures = 1
 		return nil
