@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"planbot/bot"
 	"planbot/bot/sandbox"
 	"planbot/bot/workflow"
 	"planbot/messages"
@@ -47,14 +48,14 @@ func populate(ctx context.Context, server *sandbox.Server, db *storage.DB, first
 			if err != nil {
 				return err
 			}
-			link = code
+			link = bot.StartLink(server.Username(), code)
 		}
 		about := messages.RoleName(who.role, who.rank)
 		if who.unit != "" {
 			about = who.unit + "　" + about
 		}
 		server.SetAbout(account, about)
-		if err := account.Start(link); err != nil {
+		if err := account.Open(link); err != nil {
 			return fmt.Errorf("let %s in: %w", about, err)
 		}
 		if err := server.Settle(ctx); err != nil {
