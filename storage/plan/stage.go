@@ -107,6 +107,8 @@ const (
 	WhyStageMissing   Why = "stage_missing"   // something must come in before it closes
 	WhyStagePaused    Why = "stage_paused"    // the work is paused
 	WhyStageRunning   Why = "stage_running"   // it is not paused
+	WhyNoOpenStage    Why = "no_open_stage"   // nothing to pause
+	WhyHolidayName    Why = "holiday_name"    // no name that could be said
 	WhyDateOrder      Why = "date_order"      // the date would pass its neighbours
 	WhyDateSame       Why = "date_same"       // it is that already
 	WhyNoDate         Why = "no_date"         // the stage has no such date

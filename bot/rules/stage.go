@@ -1,0 +1,196 @@
+package rules
+
+import (
+	"time"
+
+	"planbot/storage/plan"
+)
+
+// OpenStage decides on opening a stage: it is planned, every earlier one has
+// begun (they may overlap, none is left out silently), and nothing is paused.
+func OpenStage(w *plan.Snapshot, no int) error {
+	s := w.Index.Stage[no]
+	switch {
+	case s == nil:
+		return plan.Refuse(plan.WhyGone)
+	case s.State != plan.StagePlanned:
+		return plan.Refusal{Why: plan.WhyStageState, N: no, Text: s.Name}
+	case Paused(w):
+		return plan.Refuse(plan.WhyStagePaused)
+	}
+	for _, earlier := range w.Stages {
+		if earlier.No < no && earlier.State == plan.StagePlanned {
+			return plan.Refusal{Why: plan.WhyStageOrder, N: earlier.No, Text: earlier.Name}
+		}
+	}
+	return nil
+}
+
+// Paused tells whether the work waits: all open stages pause together.
+func Paused(w *plan.Snapshot) bool {
+	_, paused := PausedSince(w)
+	return paused
+}
+
+// PausedSince is when the pause began, if there is one.
+func PausedSince(w *plan.Snapshot) (since time.Time, paused bool) {
+	for _, s := range w.Stages {
+		if s.State == plan.StageOpen && !s.Paused.IsZero() && (!paused || s.Paused.Before(since)) {
+			since, paused = s.Paused, true
+		}
+	}
+	return since, paused
+}
+
+// Running tells whether any stage is open.
+func Running(w *plan.Snapshot) bool {
+	for _, s := range w.Stages {
+		if s.State == plan.StageOpen {
+			return true
+		}
+	}
+	return false
+}
+
+// DatesPassed tells whether a stage must be given new dates before it can open.
+func DatesPassed(s plan.Stage, now time.Time) bool { return !s.Deadline.After(now) }
+
+// closing is the text of both plans a stage ends with; stage 1 ends by the
+// office's word alone.
+var closing = map[int]plan.TextStage{
+	2: plan.TextFirst,
+	3: plan.TextConsultation,
+	4: plan.TextExpert,
+	5: plan.TextSubmission,
+	6: plan.TextFinal,
+}
+
+// ClosingText is the text a stage ends with; "" for none.
+func ClosingText(no int) plan.TextStage { return closing[no] }
+
+// Lack is one thing still missing when a stage is to end.
+type Lack struct {
+	Kind    LackKind
+	Plan    plan.PlanID    // LackText
+	Text    plan.TextStage // LackText
+	Title   string         // LackReplies: the consultation's
+	Unit    plan.UnitID    // LackDuty
+	Chapter plan.ChapterID // LackDuty
+	N       int            // LackOpinions: how many; LackReplies: how many have not answered
+}
+
+// LackKind tells what is missing.
+type LackKind string
+
+const (
+	LackText     LackKind = "text"     // the text of one plan the stage ends with
+	LackReplies  LackKind = "replies"  // a consultation is still open
+	LackOpinions LackKind = "opinions" // opinions without a result
+	LackDuty     LackKind = "duty"     // a unit's text has not come in
+)
+
+// Blocks tells whether a stage can't end while the thing is missing, unless the
+// director overrides: the text it ends with, and (the gate) every answer and
+// result its consultations ask for. A unit's missing text does not block: the
+// office may have written the chapter into the whole itself.
+func (l Lack) Blocks() bool { return l.Kind != LackDuty }
+
+// Lacking lists what is missing when the stage is to end, what blocks first.
+func Lacking(w *plan.Snapshot, duties []plan.Duty, no int) []Lack {
+	out := lackingTexts(w, no)
+	for _, c := range w.Consultations {
+		if c.Open() && CirculatedIn(c.Text) == no {
+			out = append(out, Lack{Kind: LackReplies, Title: c.Title, N: unanswered(duties, c.ID)})
+		}
+	}
+	if n := undecided(w, no); n > 0 {
+		out = append(out, Lack{Kind: LackOpinions, N: n})
+	}
+	for _, d := range duties {
+		if d.Stage == no && d.Kind != plan.DutyReply && d.Kind != plan.DutyMaterial && d.Owed() {
+			out = append(out, Lack{Kind: LackDuty, Unit: d.Unit, Chapter: d.Chapter, Plan: d.Plan})
+		}
+	}
+	return out
+}
+
+func lackingTexts(w *plan.Snapshot, no int) []Lack {
+	text := closing[no]
+	if text == "" {
+		return nil
+	}
+	var out []Lack
+	for _, p := range w.Plans {
+		if !HasText(w, p.ID, text) {
+			out = append(out, Lack{Kind: LackText, Plan: p.ID, Text: text})
+		}
+	}
+	return out
+}
+
+// HasText tells whether the whole text of a plan is there.
+func HasText(w *plan.Snapshot, p plan.PlanID, text plan.TextStage) bool {
+	for _, d := range w.Drafts {
+		if d.Kind == plan.DraftPlan && d.Plan == p && d.Text == text && (d.State == plan.DraftReceived || d.State == plan.DraftUsed) {
+			return true
+		}
+	}
+	return false
+}
+
+func unanswered(duties []plan.Duty, c plan.ConsultationID) int {
+	n := 0
+	for _, d := range duties {
+		if d.Kind == plan.DutyReply && d.Consultation == c && d.Owed() {
+			n++
+		}
+	}
+	return n
+}
+
+// undecided counts the opinions of the stage's consultations without a result.
+func undecided(w *plan.Snapshot, no int) int {
+	n := 0
+	for _, o := range w.Opinions {
+		if c := w.Index.Consult[o.Consultation]; c != nil && CirculatedIn(c.Text) == no && Undecided(o) {
+			n++
+		}
+	}
+	return n
+}
+
+// Blocking picks what keeps a stage from ending.
+func Blocking(lacks []Lack) []Lack {
+	var out []Lack
+	for _, l := range lacks {
+		if l.Blocks() {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// EndStage decides on ending a stage. An open stage ends when nothing blocks, or
+// by override. A planned one can be noted as done outside of the program, when
+// the office begins in the middle of the process: by override too, and only when
+// all before it have begun.
+func EndStage(w *plan.Snapshot, lacks []Lack, no int, override bool) error {
+	s := w.Index.Stage[no]
+	switch {
+	case s == nil:
+		return plan.Refuse(plan.WhyGone)
+	case s.State == plan.StageClosed:
+		return plan.Refusal{Why: plan.WhyStageState, N: no, Text: s.Name}
+	case !s.Paused.IsZero():
+		return plan.Refuse(plan.WhyStagePaused)
+	}
+	for _, earlier := range w.Stages {
+		if earlier.No < no && earlier.State == plan.StagePlanned {
+			return plan.Refusal{Why: plan.WhyStageOrder, N: earlier.No, Text: earlier.Name}
+		}
+	}
+	if s.State == plan.StageOpen && len(Blocking(lacks)) > 0 && !override {
+		return plan.Refusal{Why: plan.WhyStageMissing, N: no, Text: s.Name}
+	}
+	return nil
+}
