@@ -62,7 +62,8 @@ func NewPoller(o PollerOptions) *Poller {
 // not know the token, and no other error for anything the server may answer.
 func (p *Poller) Run(ctx context.Context) error {
 	unclean := false
-	if err := p.DB.Do(ctx, func(tx *storage.Tx) (err error) {
+	// Told to stop before it began, it still ends in good order.
+	if err := p.DB.Do(context.WithoutCancel(ctx), func(tx *storage.Tx) (err error) {
 		unclean, err = tx.BeginServing()
 		return err
 	}); err != nil {
