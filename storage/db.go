@@ -35,8 +35,9 @@ type DB struct {
 }
 
 // pragmas go into the DSN because database/sql would send an Exec to just one
-// connection of a pool.
-const pragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
+// connection of a pool. The page size must come before the journal mode, which
+// writes the first page.
+const pragmas = "_pragma=busy_timeout(5000)&_pragma=page_size(16384)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
 	"&_pragma=foreign_keys(1)&_pragma=trusted_schema(0)&_pragma=cache_size(-8000)&_pragma=mmap_size(0)"
 
 func dsn(path, extra string) string {
@@ -50,7 +51,7 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err := reserve(path); err != nil {
 		return nil, err
 	}
-	wpool, err := sql.Open("sqlite", dsn(path, "&_txlock=immediate&_pragma=page_size(16384)"))
+	wpool, err := sql.Open("sqlite", dsn(path, "&_txlock=immediate"))
 	if err != nil {
 		return nil, fmt.Errorf("open database %s: %w", path, err)
 	}
