@@ -35,9 +35,8 @@ type DB struct {
 }
 
 // pragmas go into the DSN because database/sql would send an Exec to just one
-// connection of a pool. The page size must come before the journal mode, which
-// writes the first page.
-const pragmas = "_pragma=busy_timeout(5000)&_pragma=page_size(16384)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
+// connection of a pool.
+const pragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
 	"&_pragma=foreign_keys(1)&_pragma=trusted_schema(0)&_pragma=cache_size(-8000)&_pragma=mmap_size(0)"
 
 func dsn(path, extra string) string {
@@ -49,6 +48,9 @@ func dsn(path, extra string) string {
 // after a verified backup beside it if there was something to lose.
 func Open(ctx context.Context, path string) (*DB, error) {
 	if err := reserve(path); err != nil {
+		return nil, err
+	}
+	if err := lay(ctx, path); err != nil {
 		return nil, err
 	}
 	wpool, err := sql.Open("sqlite", dsn(path, "&_txlock=immediate"))
@@ -83,6 +85,23 @@ func reserve(path string) error {
 		return fmt.Errorf("create database %s: %w", path, err)
 	}
 	return nil
+}
+
+// lay writes the first page of a new database with large pages, which suit
+// files kept in chunks. It comes before the write-ahead log is switched on: that
+// would fix the small default.
+func lay(ctx context.Context, path string) (err error) {
+	if info, err := os.Stat(path); err != nil || info.Size() > 0 {
+		return err
+	}
+	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Path: path}).String()+"?_pragma=page_size(16384)")
+	if err != nil {
+		return fmt.Errorf("create database %s: %w", path, err)
+	}
+	if _, err := db.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id=%d", ApplicationID)); err != nil {
+		return errors.Join(fmt.Errorf("create database %s: %w", path, err), db.Close())
+	}
+	return db.Close()
 }
 
 // Path is the database's file.
