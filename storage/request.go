@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"time"
 
 	"planbot/storage/plan"
 )
@@ -10,6 +11,7 @@ const (
 	requestColumns = `id, chapter, lead, unit, what, due, asked_at, by_person, answer, done_at, nudged_at`
 	requestInsert  = `INSERT INTO material_request (chapter, lead, unit, what, due, asked_at, by_person) VALUES (?, ?, ?, ?, ?, ?, ?)`
 	requestUpdate  = `UPDATE material_request SET answer = ?, done_at = ?, nudged_at = ? WHERE id = ?`
+	requestMove    = `UPDATE material_request SET due = ? WHERE id = ?`
 	requestList    = `SELECT ` + requestColumns + ` FROM material_request ORDER BY id`
 )
 
@@ -38,6 +40,14 @@ func (t *Tx) loadRequests(s *plan.Snapshot) (err error) {
 	}, requestList)
 	if err != nil {
 		return fmt.Errorf("list requests: %w", err)
+	}
+	return nil
+}
+
+// MoveRequest gives a request for material another date.
+func (t *Tx) MoveRequest(id plan.RequestID, due time.Time) error {
+	if _, err := t.change(requestMove, ms(due), id); err != nil {
+		return fmt.Errorf("move request %d: %w", id, err)
 	}
 	return nil
 }
