@@ -144,3 +144,16 @@ func BenchmarkHostilePdf(b *testing.B) {
 		b.Run(name, func(b *testing.B) { benchRead(b, Pdf, []byte(file)) })
 	}
 }
+
+func BenchmarkWorstAttributes(b *testing.B) {
+	random := rand.New(rand.NewPCG(1, 2))
+	var body strings.Builder
+	for range 7 {
+		body.WriteString("<w:p")
+		for range (2<<20 - 8192) / 6 {
+			fmt.Fprintf(&body, ` a="%c"`, 'a'+random.IntN(26))
+		}
+		body.WriteString("/>")
+	}
+	benchRead(b, Docx, docx(b, body.String()))
+}

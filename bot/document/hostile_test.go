@@ -93,7 +93,7 @@ func TestBombsAreRefused(t *testing.T) {
 		{"a gigabyte of styles", bomb(t, "word/styles.xml", zeros(t, "<", 'a', 256<<20), 100)},
 		{"too many paragraphs", docx(t, many)},
 		{"too deep", docx(t, strings.Repeat("<w:ins>", 5000)+strings.Repeat("</w:ins>", 5000))},
-		{"one endless attribute", docx(t, `<w:p w:a="`+strings.Repeat("ab>c", 1<<19)+`"/>`)},
+		{"one endless attribute", docx(t, `<w:p w:a="`+strings.Repeat("ab>c", 1<<20)+`"/>`)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := reasonOf(t, Docx, c.file); got != Bomb {

@@ -34,7 +34,7 @@ func DefaultLimits() Limits {
 		Part:       16 << 20,
 		Ratio:      200,
 		RatioFrom:  1 << 20,
-		Run:        1 << 20,
+		Run:        2 << 20,
 		Depth:      200,
 		Elements:   1_500_000,
 		Blocks:     40_000,
