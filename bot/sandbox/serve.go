@@ -97,6 +97,7 @@ func (s *Server) answer(w http.ResponseWriter, b []byte, fault *refusal) {
 	h := w.Header()
 	h["Content-Type"] = jsonType
 	h["Content-Length"] = []string{strconv.Itoa(len(b))}
+	h["Date"] = []string{s.clock.Now().UTC().Format(http.TimeFormat)} // a bot may compare its clock with ours
 	w.WriteHeader(code)
 	if _, err := w.Write(b); err != nil {
 		s.log.Debug("answer not taken", "error", err)
