@@ -30,12 +30,15 @@ var edges = map[string][]string{
 	"bot/job":      {"bot/document", "messages", "storage", "storage/plan"},
 	"bot/schedule": {"storage", "storage/plan"},
 	"bot/sandbox":  {"storage/plan"},
+	"bot/bench": {
+		"bot", "bot/chat", "bot/rules", "bot/sandbox", "bot/workflow", "bot/workplan", "storage", "storage/plan",
+	},
 	"bot": {
 		"bot/chat", "bot/job", "bot/outbox", "bot/schedule", "bot/telegram", "bot/workflow", "bot/workplan",
 		"messages", "storage", "storage/plan",
 	},
 	"cmd/planbot": {
-		"bot", "bot/rules", "bot/sandbox", "bot/workflow", "bot/workplan", "messages", "storage", "storage/plan",
+		"bot", "bot/bench", "bot/rules", "bot/sandbox", "bot/workflow", "bot/workplan", "messages", "storage", "storage/plan",
 	},
 }
 

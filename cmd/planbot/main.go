@@ -39,6 +39,8 @@ type cli struct {
 	Sandbox SandboxCmd `cmd:"" help:"Try everything in the browser: a small Telegram on this machine, the bot, invented people."`
 	Check   CheckCmd   `cmd:"" help:"Check a work plan file: errors, anomalies, deadlines."`
 	Backup  BackupCmd  `cmd:"" help:"Write a verified copy of the database."`
+	Bench   BenchCmd   `cmd:"" help:"Measure the bot against the plain way of writing one."`
+	Contend ContendCmd `cmd:"" hidden:""`
 	Version VersionCmd `cmd:"" help:"Say which planbot this is."`
 }
 
