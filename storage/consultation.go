@@ -8,10 +8,52 @@ import (
 )
 
 const (
-	consultationList  = `SELECT id, title, text, round, opened_at, due, closed_at, by_person, version FROM consultation ORDER BY id`
-	consultationDraft = `SELECT consultation, draft FROM consultation_draft ORDER BY consultation, draft`
-	addresseeList     = `SELECT consultation, id, unit, person, drafts, added_at FROM addressee ORDER BY id`
+	consultationInsert = `INSERT INTO consultation (title, text, round, opened_at, due, by_person) VALUES (?, ?, ?, ?, ?, ?)`
+	consultationUpdate = `UPDATE consultation SET due = ?, closed_at = ?, version = version + 1 WHERE id = ?`
+	consultationText   = `INSERT INTO consultation_draft (consultation, draft) VALUES (?, ?)`
+	consultationList   = `SELECT id, title, text, round, opened_at, due, closed_at, by_person, version FROM consultation ORDER BY id`
+	consultationDraft  = `SELECT consultation, draft FROM consultation_draft ORDER BY consultation, draft`
+	addresseeInsert    = `INSERT INTO addressee (consultation, unit, person, drafts, added_at) VALUES (?, ?, ?, ?, ?)`
+	addresseeList      = `SELECT consultation, id, unit, person, drafts, added_at FROM addressee ORDER BY id`
 )
+
+// AddConsultation keeps a consultation with its texts and addressees and
+// returns it with the ids of both.
+func (t *Tx) AddConsultation(c plan.Consultation) (plan.Consultation, error) {
+	id, err := t.insert(consultationInsert, c.Title, c.Text, c.Round, ms(c.Opened), ms(c.Due), c.By)
+	if err != nil {
+		return c, fmt.Errorf("add consultation: %w", err)
+	}
+	c.ID, c.Version = plan.ConsultationID(id), 1
+	for _, draft := range c.Drafts {
+		if _, err := t.change(consultationText, c.ID, draft); err != nil {
+			return c, fmt.Errorf("add draft %d to consultation %d: %w", draft, c.ID, err)
+		}
+	}
+	to := make([]plan.Addressee, len(c.To))
+	for i, a := range c.To {
+		drafts, err := json.Marshal(append([]plan.DraftID{}, a.Drafts...))
+		if err != nil {
+			return c, fmt.Errorf("add addressee to consultation %d: %w", c.ID, err)
+		}
+		aid, err := t.insert(addresseeInsert, c.ID, a.Unit, a.Person, string(drafts), ms(a.Added))
+		if err != nil {
+			return c, fmt.Errorf("add addressee to consultation %d: %w", c.ID, err)
+		}
+		to[i] = a
+		to[i].ID = plan.AddresseeID(aid)
+	}
+	c.To = to
+	return c, nil
+}
+
+// SaveConsultation keeps what may change of a consultation: its dates.
+func (t *Tx) SaveConsultation(c plan.Consultation) error {
+	if _, err := t.change(consultationUpdate, ms(c.Due), ms(c.Closed), c.ID); err != nil {
+		return fmt.Errorf("save consultation %d: %w", c.ID, err)
+	}
+	return nil
+}
 
 func (t *Tx) loadConsultations(s *plan.Snapshot) (err error) {
 	s.Consultations, err = list(t, func(r row) (c plan.Consultation, err error) {
@@ -25,7 +67,14 @@ func (t *Tx) loadConsultations(s *plan.Snapshot) (err error) {
 	for i := range s.Consultations {
 		at[s.Consultations[i].ID] = &s.Consultations[i]
 	}
-	if _, err = list(t, func(r row) (none struct{}, err error) {
+	if err := t.loadConsultationDrafts(at); err != nil {
+		return err
+	}
+	return t.loadAddressees(at)
+}
+
+func (t *Tx) loadConsultationDrafts(at map[plan.ConsultationID]*plan.Consultation) error {
+	if _, err := list(t, func(r row) (none struct{}, err error) {
 		var id plan.ConsultationID
 		var draft plan.DraftID
 		if err = r.Scan(&id, &draft); err == nil {
@@ -35,7 +84,11 @@ func (t *Tx) loadConsultations(s *plan.Snapshot) (err error) {
 	}, consultationDraft); err != nil {
 		return fmt.Errorf("list drafts of consultations: %w", err)
 	}
-	if _, err = list(t, func(r row) (none struct{}, err error) {
+	return nil
+}
+
+func (t *Tx) loadAddressees(at map[plan.ConsultationID]*plan.Consultation) error {
+	if _, err := list(t, func(r row) (none struct{}, err error) {
 		var id plan.ConsultationID
 		var a plan.Addressee
 		var drafts string

@@ -98,10 +98,18 @@ type Opinion struct {
 	Decided      time.Time
 	DecidedBy    PersonID
 	Proposed     Result // what the lead unit proposes
+	ProposedWhy  string
 	Published    time.Time
 	Withdrawn    time.Time
 	Talks        int // 沟通 held
 	Version      int64
+}
+
+// PastOpinion is an opinion as it stood before it was edited or handled anew.
+type PastOpinion struct {
+	Opinion
+	At time.Time // when it stopped standing so
+	By PersonID
 }
 
 // Talk (沟通) with a unit before its opinion is not adopted.

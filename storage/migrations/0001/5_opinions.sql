@@ -73,19 +73,29 @@ CREATE TABLE opinion (
   explain      TEXT NOT NULL DEFAULT '',
   decided_at   INTEGER NOT NULL DEFAULT 0,
   decided_by   INTEGER NOT NULL DEFAULT 0,
-  proposed     TEXT NOT NULL DEFAULT '',
+  proposed     TEXT NOT NULL DEFAULT '', -- what the lead unit proposes, and why
+  proposed_why TEXT NOT NULL DEFAULT '',
   published_at INTEGER NOT NULL DEFAULT 0,
   withdrawn_at INTEGER NOT NULL DEFAULT 0,
   version      INTEGER NOT NULL DEFAULT 1,
   CHECK ((state = 'decided') = (result <> ''))
 ) STRICT;
+CREATE INDEX opinion_reply ON opinion (reply);
 
 CREATE TABLE opinion_past ( -- an edited or reopened opinion as it stood
-  opinion  INTEGER NOT NULL REFERENCES opinion (id),
-  version  INTEGER NOT NULL,
-  at       INTEGER NOT NULL,
-  original TEXT NOT NULL, suggestion TEXT NOT NULL, reason TEXT NOT NULL,
-  result   TEXT NOT NULL, explain TEXT NOT NULL,
+  opinion    INTEGER NOT NULL REFERENCES opinion (id),
+  version    INTEGER NOT NULL,
+  at         INTEGER NOT NULL,
+  by_person  INTEGER NOT NULL,
+  plan       TEXT NOT NULL,
+  chapter    INTEGER NOT NULL,
+  original   TEXT NOT NULL,
+  suggestion TEXT NOT NULL,
+  reason     TEXT NOT NULL,
+  revision   INTEGER NOT NULL,
+  result     TEXT NOT NULL,
+  explain    TEXT NOT NULL,
+  published_at INTEGER NOT NULL,
   PRIMARY KEY (opinion, version)
 ) STRICT, WITHOUT ROWID;
 

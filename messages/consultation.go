@@ -1,0 +1,139 @@
+package messages
+
+import (
+	"fmt"
+	"time"
+
+	"planbot/storage/plan"
+)
+
+// Labels of circulating a text.
+const (
+	ConfirmCirculate = "确认发送"
+	ChangeTexts      = "改文稿"
+	ChangeClasses    = "改范围"
+	ChangeDue        = "改日期"
+	TickedDone       = "选好了，下一步"
+	GiveOpinion      = "有意见"
+	SeeTexts         = "查看文稿"
+	SeeReplies       = "反馈情况"
+	ConfirmClosing   = "确认截止"
+	EndConsultation  = "截止征求意见"
+
+	OtherConsultations = "其他各次征求意见"
+)
+
+// ConsultationTitle is what a consultation is called.
+func ConsultationTitle(text plan.TextStage, round int) string {
+	return fmt.Sprintf("《%s》第%d轮征求意见", TextName(text), round)
+}
+
+// BundleParams is something that can be circulated.
+type BundleParams struct {
+	Text     plan.TextStage
+	Plans    []plan.PlanID // of a whole text
+	Chapters int           // of the chapters together
+	Chapter  string        // of a chapter alone
+	Plan     plan.PlanID
+}
+
+// BundleLabel is the button of something that can be circulated.
+func BundleLabel(p BundleParams) string {
+	switch {
+	case p.Chapter != "":
+		return SlotLabel(SlotParams{Title: p.Chapter, Plan: p.Plan})
+	case len(p.Plans) > 1:
+		return fmt.Sprintf("两个规划《%s》", TextName(p.Text))
+	case len(p.Plans) == 1:
+		return fmt.Sprintf("%s《%s》", PlanName(p.Plans[0]), TextName(p.Text))
+	}
+	return fmt.Sprintf("各章最新稿（%d章）", p.Chapters)
+}
+
+// AskBundle asks what to circulate.
+func AskBundle() string { return say("ask bundle", nil) }
+
+// ClassName is a class of addressees on its button.
+func ClassName(class string) string {
+	return map[string]string{
+		"concerned": "各章牵头和责任单位", "units": "全部单位", "experts": "专家", "npc": "人大代表", "cppcc": "政协委员", "public": "公众及其他",
+	}[class]
+}
+
+// TickLabel is the label of one of several things that can be ticked.
+func TickLabel(label string, ticked bool) string {
+	if ticked {
+		return "☑ " + label
+	}
+	return "☐ " + label
+}
+
+// ClassLabel is a class of addressees with how many it holds, to be ticked.
+func ClassLabel(class string, units, persons int, ticked bool) string {
+	label := ClassName(class)
+	if units > 0 {
+		return TickLabel(fmt.Sprintf("%s（%d家）", label, units), ticked)
+	}
+	return TickLabel(fmt.Sprintf("%s（%d人）", label, persons), ticked)
+}
+
+// ConsultationLabel is the button of a consultation.
+func ConsultationLabel(text plan.TextStage, round int, open bool) string {
+	label := fmt.Sprintf("《%s》第%d轮", TextName(text), round)
+	if !open {
+		label += "（已截止）"
+	}
+	return label
+}
+
+// AskClasses asks who is to be consulted.
+func AskClasses() string { return say("ask classes", nil) }
+
+// AskReplyDue asks when replies are due.
+func AskReplyDue(proposed plan.Day) string { return say("ask reply due", proposed) }
+
+// CirculateParams is a text about to be circulated, or circulated.
+type CirculateParams struct {
+	Title     string
+	Texts     []string // what is circulated
+	Without   []string // chapters without a version, left out
+	Due       time.Time
+	Rest      bool // the due day is not worked
+	Units     []string
+	Persons   []string
+	Unreached []string // of both: nobody to be reached in chat
+	Doubtful  []string // units left out because they are in doubt
+}
+
+// CirculatePreview shows exactly what goes to whom.
+func CirculatePreview(p CirculateParams) string { return say("circulate preview", p) }
+
+// CirculateChanged is said when the preview no longer holds.
+func CirculateChanged() string { return say("circulate changed", nil) }
+
+// Circulated is the office's receipt.
+func Circulated(p CirculateParams) string { return say("circulated", p) }
+
+// AskedParams is the letter to one addressee.
+type AskedParams struct {
+	Title string
+	Unit  string   // "" to a person
+	Texts []string // at most as many as fit; More tells of the rest
+	More  int
+	Due   time.Time
+	Both  bool // covers both plans
+}
+
+// Asked asks one addressee for its opinion.
+func Asked(p AskedParams) string { return say("asked", p) }
+
+// TextsParams lists the texts of a consultation for one addressee.
+type TextsParams struct {
+	Title string
+	Total int
+	Texts []string // of this page
+	Due   time.Time
+}
+
+// Texts lists what a consultation puts before one addressee.
+func Texts(p TextsParams) string { return say("consultation texts", p) }

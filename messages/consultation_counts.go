@@ -1,0 +1,33 @@
+package messages
+
+import "time"
+
+// TallyParams counts addressees of one kind.
+type TallyParams struct {
+	Sent, Replied, Missing, WithOpinions, None, Late, Phone int
+}
+
+// RepliesParams is how a consultation stands.
+type RepliesParams struct {
+	Title     string
+	Due       time.Time
+	Closed    time.Time
+	Units     TallyParams
+	Persons   TallyParams
+	Missing   []string // who has not replied
+	Opinions  int
+	Undecided int
+	Waiting   int // decided, not told yet
+}
+
+// Replies is how a consultation stands, for the office.
+func Replies(p RepliesParams) string { return say("replies", p) }
+
+// AskConsultation asks which consultation is meant.
+func AskConsultation() string { return say("ask consultation", nil) }
+
+// ClosingCard asks for the word to close a consultation.
+func ClosingCard(p RepliesParams) string { return say("closing card", p) }
+
+// Closed is the receipt of closing a consultation, and the news of it.
+func Closed(p RepliesParams) string { return say("closed", p) }

@@ -1,0 +1,117 @@
+package messages
+
+import (
+	"fmt"
+
+	"planbot/storage/plan"
+)
+
+// Labels of writing opinions.
+const (
+	WholeText      = "全文"
+	ConfirmOpinion = "确认提交"
+	OneMore        = "再加一条"
+	ManagePoints   = "修改或删除某条"
+	ManageBack     = "返回核对"
+	ReviseReply    = "修改、补充意见"
+)
+
+// EditPoint and DropPoint are the buttons of one opinion in the summary.
+func EditPoint(no int) string { return fmt.Sprintf("改第%d条", no) }
+
+// DropPoint strikes one opinion out of the summary.
+func DropPoint(no int) string { return fmt.Sprintf("删第%d条", no) }
+
+// Place names what an opinion is about.
+func Place(title string, p plan.PlanID) string {
+	switch {
+	case title != "":
+		return "《" + title + "》"
+	case p != "":
+		return PlanName(p) + WholeText
+	}
+	return WholeText
+}
+
+// PlaceLabel is the button of what an opinion is about.
+func PlaceLabel(title string, p plan.PlanID) string {
+	if title == "" {
+		return Place("", p)
+	}
+	return SlotLabel(SlotParams{Title: title, Plan: p})
+}
+
+// PointAsk says which opinion is asked about.
+type PointAsk struct {
+	No    int
+	Place string
+}
+
+// AskPlace asks which chapter an opinion is about.
+func AskPlace(p PointAsk) string { return say("ask place", p) }
+
+// AskOriginal asks for the words of the text.
+func AskOriginal(p PointAsk) string { return say("ask original", p) }
+
+// AskSuggestion asks for the words wished for.
+func AskSuggestion(p PointAsk) string { return say("ask suggestion", p) }
+
+// AskReason asks for the reason of an opinion.
+func AskReason(p PointAsk) string { return say("ask reason", p) }
+
+// PointParams is one opinion.
+type PointParams struct {
+	No         int
+	Place      string
+	Original   string
+	Suggestion string
+	Reason     string
+}
+
+// OpinionCardParams is a reply with opinions before it is given.
+type OpinionCardParams struct {
+	Title    string
+	Unit     string // "" for a person
+	Approver string
+	Form     plan.Channel // of a proxy entry
+	Pages    int
+	Late     bool
+	Changes  bool // it replaces an earlier reply
+	Points   []PointParams
+}
+
+// OpinionCard is the summary of a reply with opinions.
+func OpinionCard(p OpinionCardParams) string {
+	most := maxPointShown / max(len(p.Points), 1)
+	for i := range p.Points {
+		p.Points[i] = p.Points[i].cut(max(most/3, 30))
+	}
+	return say("opinion card", p)
+}
+
+// maxPointShown is how many characters of opinions fit into one message beside
+// its other words.
+const maxPointShown = 3000
+
+func (p PointParams) cut(n int) PointParams {
+	p.Original, p.Suggestion, p.Reason = Cut(p.Original, n), Cut(p.Suggestion, n), Cut(p.Reason, n)
+	return p
+}
+
+// Cut shortens a text to n characters.
+func Cut(s string, n int) string {
+	r := []rune(s)
+	if len(r) <= n {
+		return s
+	}
+	return string(r[:n]) + "……"
+}
+
+// HavingParams is a reply already given.
+type HavingParams struct {
+	Title  string
+	Points int
+}
+
+// Having asks what to do with a reply already given.
+func Having(p HavingParams) string { return say("having", p) }
