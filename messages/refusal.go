@@ -8,7 +8,7 @@ import (
 )
 
 // refusals has a sentence for every reason: why, and what to do next. %s is the
-// refusal's Text. Each noun keeps its own.
+// refusal's Text, or else its Day. Each noun keeps its own.
 var refusals = joined(
 	commonRefusals, inviteRefusals, draftRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, statusRefusals, recordRefusals,
 )
@@ -63,9 +63,13 @@ func refusal(r plan.Refusal, escape func(string) string) string {
 	if !ok {
 		panic("no sentence for refusal " + string(r.Why))
 	}
+	text := r.Text
+	if text == "" && r.Day != 0 {
+		text = Date(r.Day)
+	}
 	for i := 0; i+1 < len(sentence); i++ {
 		if sentence[i] == '%' {
-			return fmt.Sprintf(sentence, escape(r.Text))
+			return fmt.Sprintf(sentence, escape(text))
 		}
 	}
 	return sentence

@@ -15,9 +15,17 @@ const (
 	ActMove     Act = "move" // 改到另一章
 	ActVersions Act = "versions"
 	ActDownload Act = "download"
+	ActDraft    Act = "draft"   // the card of one version
+	ActCompare  Act = "compare" // 对比
 	ActReturn   Act = "return"
-	ActRequest  Act = "request" // 索要材料
-	ActWaive    Act = "waive"   // 无材料
+	ActTake     Act = "take"     // 办理这份文件: a file that waited
+	ActDrop     Act = "drop"     // a file is not handed in after all
+	ActAttach   Act = "attach"   // a stamped page to a draft or a reply
+	ActRequest  Act = "request"  // 索要材料
+	ActMaterial Act = "material" // how requests stand, asked and asked for
+	ActWaive    Act = "waive"    // 无材料
+	ActExcuse   Act = "excuse"   // the lead needs it no more
+	ActNudge    Act = "nudge"    // the lead's friendly word
 	ActHandover Act = "handover"
 
 	ActOpinion   Act = "opinion"
@@ -29,7 +37,13 @@ const (
 	ActTalk      Act = "talk"
 	ActPublish   Act = "publish"
 	ActPropose   Act = "propose"
-	ActProxy     Act = "proxy" // 补录
+	ActProxy     Act = "proxy"   // 补录
+	ActReplies   Act = "replies" // how a consultation stands: who answered what
+	ActTexts     Act = "texts"   // the texts a consultation puts before one
+	ActRetract   Act = "retract" // take a reply back
+	ActHandle    Act = "handle"  // one opinion's card
+	ActPass      Act = "pass"    // 转牵头单位研究, 待研究
+	ActReopen    Act = "reopen"  // handle a decided opinion anew
 
 	ActDecline Act = "decline" // 不是我: an invitation reached the wrong person
 	ActInvite  Act = "invite"
@@ -54,6 +68,8 @@ const (
 	ActSettle  Act = "settle"
 	ActNoted   Act = "noted" // anomalies that ask nothing were read
 	ActUnits   Act = "units"
+	ActAlias   Act = "alias" // one more name a unit is heard by
+	ActTitle   Act = "title" // 单位更名
 	ActEvents  Act = "events"
 
 	ActStage     Act = "stage"
@@ -65,10 +81,21 @@ const (
 	ActDates     Act = "dates"
 
 	ActRemind Act = "remind"
+	ActPrompt Act = "prompt" // the office's friendly word
+	ActUrges  Act = "urges"  // what waits for the director's signature
+	ActUrge   Act = "urge"   // one notice before it is signed
 	ActSign   Act = "sign"
-	ActCall   Act = "call"
+	ActHold   Act = "hold" // 不发
+	ActCalls  Act = "calls"
+	ActCall   Act = "call"   // one telephone card
+	ActCalled Act = "called" // what the call brought
 	ActDesk   Act = "desk"
-	ActStatus Act = "status"
+
+	ActStatus   Act = "status"
+	ActBrief    Act = "brief"    // 汇报口径
+	ActOverview Act = "overview" // the chapters of a plan
+	ActChapter  Act = "chapter"
+	ActUnit     Act = "unit"
 
 	// Acts of the program itself, for the record.
 	ActClock Act = "clock"
@@ -77,4 +104,5 @@ const (
 	ActAnswer  Act = "answer"  // a choice in the open conversation
 	ActConfirm Act = "confirm" // the summary is right
 	ActEdit    Act = "edit"    // go back to one field of the summary
+	ActTick    Act = "tick"    // put one thing into, or out of, what a question gathers
 )
