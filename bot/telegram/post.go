@@ -107,7 +107,7 @@ func (f *form) without(why string) bool {
 	switch {
 	case f.mode != "" && says(why, "can't parse entities", "can't parse message text"):
 		f.text, f.mode = plain(f.text), ""
-	case f.markup != nil && says(why, "button_", "reply markup", "keyboard", "url host is empty", "wrong http url", "unsupported url protocol"):
+	case f.markup != nil && !notModified(why) && says(why, "button_", "reply markup", "inline keyboard", "url host is empty", "wrong http url", "unsupported url protocol"):
 		f.markup = nil
 	case f.reply != nil && says(why, "message to be replied not found", "reply message not found"):
 		f.reply = nil
