@@ -16,9 +16,12 @@ type StatusParams struct {
 	Extensions int           // undecided
 	Week       int           // things that came in within seven days
 	WeekBefore int           // and in the seven days before
-	Matters    []string      // 需要您协调的事项, ready sentences
+	Matters    []Matter      // 需要您协调的事项, at most three
 	Group      bool          // counts only
 	Leader     bool
+	Own        []DutyLine // a liaison's own open things
+	OwnDone    int
+	Units      []string // whose they are; none for readers without a unit
 }
 
 // StatusStage is one open stage.

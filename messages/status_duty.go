@@ -38,13 +38,7 @@ func (l DutyLine) What() string {
 
 // Ask is what the unit is asked to do: "报送《妇女与健康》分领域稿".
 func (l DutyLine) Ask() string {
-	switch l.Kind {
-	case plan.DutyReply:
-		return "反馈" + l.topic() + "意见"
-	case plan.DutyRevise:
-		return "修改" + l.chapter() + TextName(l.Text)
-	}
-	return "报送" + l.What()
+	return l.verb() + l.What()
 }
 
 func (l DutyLine) topic() string {
@@ -66,19 +60,34 @@ func chapterName(p plan.PlanID, title string) string {
 	return "《" + title + "》"
 }
 
-// When is by when, with weekday and what is left.
-func (l DutyLine) When() string {
-	if l.Paused {
-		return "阶段暂停，等办公室通知"
-	}
+// Please is the thing as a request with its date, weekday and what is left:
+// "请于1月22日（周五）18:00前报送《妇女与健康》分领域稿，还有3天".
+func (l DutyLine) Please() string {
 	due := plan.DayOf(l.Due)
 	switch {
+	case l.Paused:
+		return l.Ask() + "：阶段暂停，等办公室通知"
 	case l.Light == plan.LightLate:
-		return "时限" + Moment(l.Due) + "，请尽快办理"
+		return l.What() + "的时限是" + Moment(l.Due) + "，请尽快" + l.verb()
 	case due == l.Today:
-		return "请于今天（" + Moment(l.Due) + "）前"
+		return "请于今天（周" + weekdays[due.Weekday()] + "）" + Clock(l.Due) + "前" + l.Ask()
 	}
-	return "请于" + Moment(l.Due) + "前，" + Left(l.Today, l.Due)
+	return "请于" + Moment(l.Due) + "前" + l.Ask() + "，" + Left(l.Today, l.Due)
+}
+
+func (l DutyLine) verb() string {
+	if l.Kind == plan.DutyReply {
+		return "反馈"
+	}
+	return "报送"
+}
+
+// Short is the deadline and how it stands, for the office's lists.
+func (l DutyLine) Short() string {
+	if l.Paused {
+		return "暂停"
+	}
+	return Moment(l.Due) + "，" + Left(l.Today, l.Due)
 }
 
 // Left is "还有3天", "今天" or "已过3天", in calendar days.

@@ -49,3 +49,51 @@ func TestStatusIsSaidInFull(t *testing.T) {
 	next := StatusStage{No: 2, Name: "基本框架及初稿", Due: stage.Due, Today: monday}
 	golden(t, "status/status_nothing_open", Status(StatusParams{City: "格尔木市", Today: monday, Next: &next}))
 }
+
+func TestStatusForLeadersNamesWhatNeedsTheirWord(t *testing.T) {
+	stage := StatusStage{
+		No: 2, Name: "基本框架及初稿", Due: plan.Date(2021, time.January, 29).At(18, 0), Today: monday + 28, Text: plan.TextChapter, Confirmed: true,
+		Plans: []StatusPlan{{Plan: plan.Women, Done: 10, Total: 11, Late: 1}, {Plan: plan.Children, Done: 10, Total: 10}}, Asked: 40, Answered: 31,
+	}
+	late := chapterLine(0, "妇女与健康", plan.Date(2021, time.January, 22), plan.LightLate)
+	late.Today = monday + 28
+	p := StatusParams{
+		City: "格尔木市", Today: monday + 28, Stages: []StatusStage{stage}, Week: 3, WeekBefore: 5, Leader: true,
+		Matters: []Matter{{UrgeLine: UrgeLine{DutyLine: late, Urged: monday + 21}, By: (monday + 30).At(18, 0)}},
+	}
+	golden(t, "status/status_leader", Status(p))
+	golden(t, "status/brief", BriefCard(Brief(p)))
+	p.Matters, p.Leader, p.Units, p.Own, p.OwnDone = nil, false, []string{"市卫健委"}, []DutyLine{late}, 1
+	golden(t, "status/status_liaison", Status(p))
+}
+
+func TestBriefFitsTheBreath(t *testing.T) {
+	plans := []StatusPlan{{Plan: plan.Women, Done: 10, Total: 11, Late: 11}, {Plan: plan.Children, Done: 10, Total: 10, Late: 10}}
+	stage := StatusStage{No: 4, Text: plan.TextExpert, Plans: plans, Asked: 140, Answered: 131, Today: monday}
+	p := StatusParams{Today: monday, Stages: []StatusStage{stage, stage}, Opinions: 1000, Week: 100, Matters: make([]Matter, 3)}
+	if n := len([]rune(Brief(p))); n > briefRoom {
+		t.Errorf("two stages at once take %d characters, want at most %d: %s", n, briefRoom, Brief(p))
+	}
+}
+
+func TestViewsAreSaidInFull(t *testing.T) {
+	golden(t, "status/overview", Overview(OverviewParams{Plan: plan.Women, Stage: StageName(2, "基本框架及初稿"), Lines: []ChapterLine{
+		{"妇女与健康", "市卫健委", plan.LightDone}, {"妇女与教育", "市教育局", plan.LightSoon}, {"妇女与法律", "市司法局", plan.LightLate},
+		{"妇女与环境", "市委宣传部", plan.LightOpen}, {"监测与评估", "市妇儿工委办公室", plan.LightNone},
+	}}))
+	golden(t, "status/chapter", Chapter(ChapterParams{
+		Plan: plan.Women, Title: "妇女与健康", Lead: "市卫健委", Supports: []string{"市教育局", "市民政局"}, Versions: 2, Revision: 2,
+		Text: plan.TextChapter, Last: monday.At(10, 0), Opinions: 3, Open: 1,
+		Stages: []ChapterStage{{Name: StageName(2, "基本框架及初稿"), Light: plan.LightDone}},
+	}))
+	golden(t, "status/chapter_empty", Chapter(ChapterParams{
+		Plan: plan.Women, Title: "妇女与健康", Lead: "市卫健委",
+		Stages: []ChapterStage{{Name: StageName(2, "基本框架及初稿"), Light: plan.LightOpen, Due: monday.At(18, 0)}},
+	}))
+	golden(t, "status/unit", Unit(UnitParams{
+		Unit: "市卫健委", Leads: []string{"妇女与健康", "儿童与健康"}, Supports: 9, Done: 1,
+		Owed: []DutyLine{chapterLine(0, "妇女与健康", monday+3, plan.LightSoon)}, Office: true,
+		Contacts: []CallContact{{Name: "张丽萍", Role: "联络员", Phone: "13900000000"}},
+	}))
+	golden(t, "status/unit_doubtful", Unit(UnitParams{Unit: "州民政局", Doubtful: true, Leads: []string{"儿童与福利"}}))
+}

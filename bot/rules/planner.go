@@ -135,6 +135,9 @@ func silenced(w *plan.Snapshot, d plan.Duty, today plan.Day) bool {
 	return false
 }
 
+// Covers tells whether a paper is about the duty.
+func Covers(u plan.Urge, d plan.Duty) bool { return covers(u.Duties, d) }
+
 func covers(keys []string, d plan.Duty) bool {
 	for _, k := range keys {
 		if k == d.Key() {

@@ -28,7 +28,6 @@ const (
 	WhySigned      Why = "signed"       // signed or dropped before
 	WhyNudged      Why = "nudged"       // this person had a reminder today
 	WhyUnreached   Why = "unreached"    // nobody of the unit can be reached in chat
-	WhyNoHead      Why = "no_head"      // the head is not bound
 	WhyDoubtful    Why = "doubtful"     // the unit is in doubt: not pressed until settled
 	WhyNight       Why = "night"        // outside the hours in which people are written to
 )

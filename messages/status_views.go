@@ -1,0 +1,89 @@
+package messages
+
+import (
+	"fmt"
+	"time"
+
+	"planbot/storage/plan"
+)
+
+// OverviewParams is a plan chapter by chapter.
+type OverviewParams struct {
+	Plan  plan.PlanID
+	Stage string // what is counted; "" when no stage is open
+	Lines []ChapterLine
+}
+
+// ChapterLine is one chapter of the list.
+type ChapterLine struct {
+	Title string
+	Lead  string
+	Light plan.Light
+}
+
+// Overview is the chapters of a plan.
+func Overview(p OverviewParams) string { return say("overview", p) }
+
+// ChapterParams is one chapter.
+type ChapterParams struct {
+	Plan     plan.PlanID
+	Title    string
+	Lead     string
+	Supports []string
+	Stages   []ChapterStage // open ones
+	Versions int
+	Last     time.Time // when the last version came; zero: none
+	Revision int
+	Text     plan.TextStage
+	Opinions int // on this chapter, all
+	Open     int // without a result
+}
+
+// ChapterStage is how the chapter stands in one stage.
+type ChapterStage struct {
+	Name  string
+	Light plan.Light
+	Due   time.Time // of what is owed; zero: nothing
+}
+
+// Chapter is one chapter.
+func Chapter(p ChapterParams) string { return say("chapter", p) }
+
+// UnitParams is one unit: what it leads, what it owes.
+type UnitParams struct {
+	Unit     string
+	Doubtful bool
+	Leads    []string
+	Supports int
+	Owed     []DutyLine
+	Done     int
+	Contacts []CallContact // the office's view only
+	Office   bool
+}
+
+// Unit is one unit.
+func Unit(p UnitParams) string { return say("unit", p) }
+
+// ChapterButton opens a chapter.
+func ChapterButton(title string) string { return Clip(title) }
+
+// LightSign is the light as a sign before a line.
+func LightSign(l plan.Light) string {
+	switch l {
+	case plan.LightDone:
+		return "✅"
+	case plan.LightSoon:
+		return "🟡"
+	case plan.LightLate:
+		return "🔴"
+	case plan.LightOpen:
+		return "⚪️"
+	}
+	return "➖"
+}
+
+// Sign is the light of the chapter.
+func (l ChapterLine) Sign() string { return LightSign(l.Light) }
+
+// AndMore ends a list that is cut: "等40家".
+func AndMore(n int) string { return fmt.Sprintf("等%d家", n) }

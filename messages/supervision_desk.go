@@ -1,0 +1,82 @@
+package messages
+
+import "fmt"
+
+// DeskCounts is what waits for the office, in numbers.
+type DeskCounts struct {
+	Notices      int // 催办通知 to sign
+	Notes        int // the weekly note
+	Calls        int
+	Drafts       int
+	Opinions     int
+	Applications int
+	Extensions   int
+	ToOpen       []string // names of stages
+	ToClose      []string
+	Own          int // the office's own chapters
+	LateUnits    int
+	Late         int
+	Soon         int
+}
+
+// Empty tells whether nothing waits for the office's hand.
+func (c DeskCounts) Empty() bool { return len(c.Words()) == 0 }
+
+// Words is one line for each kind of thing, the most pressing first.
+func (c DeskCounts) Words() []string {
+	var out []string
+	add := func(n int, format string, args ...any) {
+		if n > 0 {
+			out = append(out, fmt.Sprintf(format, args...))
+		}
+	}
+	add(c.Notices, "待签发催办通知 %d 份", c.Notices)
+	add(c.Notes, "待签发呈报 %d 份", c.Notes)
+	add(c.Calls, "需电话催办 %d 家", c.Calls)
+	add(c.Drafts, "新到稿件待审阅 %d 份", c.Drafts)
+	add(c.Opinions, "待办理意见 %d 条", c.Opinions)
+	add(c.Applications, "登记申请待确认 %d 件", c.Applications)
+	add(c.Extensions, "延期申请待批 %d 件", c.Extensions)
+	for _, s := range c.ToOpen {
+		out = append(out, s+"已到方案时间，可以启动")
+	}
+	for _, s := range c.ToClose {
+		out = append(out, s+"已过时限，可以收尾")
+	}
+	add(c.Own, "办公室自己起草的章节 %d 项临近或过时限", c.Own)
+	return out
+}
+
+// DeskParams is /desk.
+type DeskParams struct {
+	DeskCounts
+	Day  string
+	Open []string // the stages that run
+}
+
+// Chase is the line about everybody else: who is near or past a date.
+func (p DeskParams) Chase() string {
+	switch {
+	case p.Late > 0 && p.Soon > 0:
+		return fmt.Sprintf("各单位：过时限 %d 项（%d 家），三个工作日内到期 %d 项", p.Late, p.LateUnits, p.Soon)
+	case p.Late > 0:
+		return fmt.Sprintf("各单位：过时限 %d 项（%d 家）", p.Late, p.LateUnits)
+	case p.Soon > 0:
+		return fmt.Sprintf("各单位：三个工作日内到期 %d 项", p.Soon)
+	}
+	return ""
+}
+
+// Desk is /desk.
+func Desk(p DeskParams) string { return say("desk", p) }
+
+// Labels of the desk.
+const (
+	DeskNotices      = "催办签发"
+	DeskCalls        = "电话催办"
+	DeskDrafts       = "新到稿件"
+	DeskOpinions     = "意见办理"
+	DeskApplications = "登记申请"
+	DeskStages       = "阶段"
+	DeskMissing      = "未报情况"
+)
