@@ -2,6 +2,7 @@ package messages
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"planbot/storage/plan"
@@ -48,6 +49,16 @@ func BundleLabel(p BundleParams) string {
 		return fmt.Sprintf("%s《%s》", PlanName(p.Plans[0]), TextName(p.Text))
 	}
 	return fmt.Sprintf("各章最新稿（%d章）", p.Chapters)
+}
+
+// Together joins what is circulated: titles in their own marks need no comma.
+func Together(texts []string) string {
+	for _, t := range texts {
+		if !strings.HasPrefix(t, "《") {
+			return strings.Join(texts, "、")
+		}
+	}
+	return strings.Join(texts, "")
 }
 
 // AskBundle asks what to circulate.

@@ -154,8 +154,12 @@ func AskExplain(p HandledParams, r plan.Result) string {
 	return say("ask explain", p)
 }
 
-// AskTalkWith asks with whom an opinion was talked over.
-func AskTalkWith(p HandledParams) string { return say("ask talk with", p) }
+// AskTalkWith asks with whom an opinion was talked over; r is the result that
+// needs the talk, "" when it is noted for its own sake.
+func AskTalkWith(p HandledParams, r plan.Result) string {
+	p.Result = r
+	return say("ask talk with", p)
+}
 
 // AskTalkDay asks when it was talked over.
 func AskTalkDay() string { return say("ask talk day", nil) }

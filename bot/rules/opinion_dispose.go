@@ -1,0 +1,125 @@
+package rules
+
+import (
+	"time"
+
+	"planbot/storage/plan"
+)
+
+// Results lists the results an opinion can get, in the order they are offered.
+func Results() []plan.Result {
+	return []plan.Result{plan.ResultAdopted, plan.ResultPartly, plan.ResultCovered, plan.ResultRejected, plan.ResultDropped}
+}
+
+// NeedsReason tells whether a result must say why: what is not, or not wholly,
+// taken up is explained in the summary table.
+func NeedsReason(r plan.Result) bool { return r == plan.ResultRejected || r == plan.ResultPartly }
+
+// NeedsTalk tells whether a talk must be on record before this result: a unit's
+// opinion is not turned down, nor dropped, without having talked with the unit.
+func NeedsTalk(o plan.Opinion, r plan.Result) bool {
+	return o.Unit != 0 && o.Talks == 0 && (r == plan.ResultRejected || r == plan.ResultDropped)
+}
+
+// Dispose gives an opinion its result, or refuses.
+func Dispose(o plan.Opinion, r plan.Result, explain string, by plan.PersonID, now time.Time) (plan.Opinion, error) {
+	switch {
+	case o.State == plan.OpinionDecided:
+		return o, plan.Refuse(plan.WhyResulted)
+	case !known(r):
+		return o, plan.Refusal{Why: plan.WhyBadChoice, Text: string(r)}
+	case NeedsReason(r) && explain == "":
+		return o, plan.Refuse(plan.WhyNoReason)
+	case NeedsTalk(o, r):
+		return o, plan.Refuse(plan.WhyNoTalk)
+	}
+	o.State, o.Result, o.Explain, o.Decided, o.DecidedBy = plan.OpinionDecided, r, explain, now, by
+	return o, nil
+}
+
+func known(r plan.Result) bool {
+	for _, x := range Results() {
+		if x == r {
+			return true
+		}
+	}
+	return false
+}
+
+// Pass puts an opinion with the lead unit of its chapter, or aside for later.
+func Pass(w *plan.Snapshot, o plan.Opinion, to plan.OpinionState, now time.Time) (plan.Opinion, error) {
+	switch {
+	case o.State == plan.OpinionDecided:
+		return o, plan.Refuse(plan.WhyResulted)
+	case to != plan.OpinionLead && to != plan.OpinionLater:
+		return o, plan.Refusal{Why: plan.WhyBadChoice, Text: string(to)}
+	case to == plan.OpinionLead && OpinionLead(w, o, now) == 0:
+		return o, plan.Refuse(plan.WhyNoLead)
+	}
+	o.State = to
+	return o, nil
+}
+
+// OpinionLead is the unit that can be asked for its view on an opinion: the one
+// leading its chapter; 0 for opinions on a whole text and for doubtful units.
+func OpinionLead(w *plan.Snapshot, o plan.Opinion, now time.Time) plan.UnitID {
+	if o.Chapter == 0 {
+		return 0
+	}
+	lead := w.LeadOf(o.Chapter, now)
+	if u := w.Index.Unit[lead]; u == nil || u.Doubtful {
+		return 0
+	}
+	return lead
+}
+
+// Propose notes the lead unit's view on an opinion passed to it.
+func Propose(o plan.Opinion, r plan.Result, why string) (plan.Opinion, error) {
+	switch {
+	case o.State == plan.OpinionDecided:
+		return o, plan.Refuse(plan.WhyResulted)
+	case o.State != plan.OpinionLead:
+		return o, plan.Refuse(plan.WhyNotPassed)
+	case !known(r) || r == plan.ResultDropped:
+		return o, plan.Refusal{Why: plan.WhyBadChoice, Text: string(r)}
+	case NeedsReason(r) && why == "":
+		return o, plan.Refuse(plan.WhyNoReason)
+	}
+	o.Proposed, o.ProposedWhy = r, why
+	return o, nil
+}
+
+// Reopen takes the result away again; how it stood is kept as history.
+func Reopen(o plan.Opinion) (plan.Opinion, error) {
+	if o.State != plan.OpinionDecided {
+		return o, plan.Refuse(plan.WhyUndecided)
+	}
+	return open(o), nil
+}
+
+func open(o plan.Opinion) plan.Opinion {
+	o.State, o.Result, o.Explain = plan.OpinionOpen, plan.ResultNone, ""
+	o.Decided, o.DecidedBy, o.Published = time.Time{}, 0, time.Time{}
+	return o
+}
+
+// Publishable lists the opinions of a consultation whose result waits to be
+// told.
+func Publishable(w *plan.Snapshot, id plan.ConsultationID) []plan.Opinion {
+	var out []plan.Opinion
+	for _, o := range Opinions(w, id) {
+		if o.State == plan.OpinionDecided && o.Published.IsZero() {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// objectionWorkdays is how long a proposer has to object to a result.
+const objectionWorkdays = 3
+
+// ObjectBy is the day until which objections to results told now are taken.
+func ObjectBy(w *plan.Snapshot, now time.Time) plan.Day {
+	today := plan.DayOf(now)
+	return AddWorkdays(w.Calendar, today, objectionWorkdays, today)
+}

@@ -1,0 +1,143 @@
+package workflow
+
+import (
+	"time"
+
+	"planbot/bot/rules"
+	"planbot/messages"
+	"planbot/storage"
+	"planbot/storage/plan"
+)
+
+// Published is what became of telling results.
+type Published struct {
+	Consultation plan.Consultation
+	Opinions     int
+	Told         []string // proposers who were told here
+	Untold       []string // proposers nobody of whom can be reached
+}
+
+// PlanPublication works out, without doing anything, what would be told to whom:
+// all results that wait in a consultation, or only one.
+func PlanPublication(world *plan.Snapshot, id plan.ConsultationID, only plan.OpinionID, now time.Time) (Published, error) {
+	c := world.Index.Consult[id]
+	if c == nil {
+		return Published{}, plan.Refuse(plan.WhyGone)
+	}
+	out := Published{Consultation: *c}
+	groups := proposers(rules.Publishable(world, id), only)
+	if len(groups) == 0 {
+		return out, plan.Refuse(plan.WhyAllPublic)
+	}
+	for _, opinions := range groups {
+		out.Opinions += len(opinions)
+		out.reach(world, opinions[0], now)
+	}
+	return out, nil
+}
+
+// Publish tells proposers the results of their opinions.
+func Publish(tx *storage.Tx, id plan.ConsultationID, only plan.OpinionID, by plan.PersonID, now time.Time) (Published, error) {
+	world, err := tx.Snapshot()
+	if err != nil {
+		return Published{}, err
+	}
+	out, err := PlanPublication(world, id, only, now)
+	if err != nil {
+		return out, err
+	}
+	for _, opinions := range proposers(rules.Publishable(world, id), only) {
+		for _, o := range opinions {
+			o.Published = now
+			if _, err := saveHandled(tx, plan.ActPublish, o, by, now); err != nil {
+				return out, err
+			}
+		}
+		if err := tellResults(tx, world, out.Consultation.Title, opinions, now); err != nil {
+			return out, err
+		}
+	}
+	return out, nil
+}
+
+// proposers groups opinions by who put them forward, in order.
+func proposers(opinions []plan.Opinion, only plan.OpinionID) [][]plan.Opinion {
+	type who struct {
+		unit   plan.UnitID
+		person plan.PersonID
+	}
+	at := map[who]int{}
+	var out [][]plan.Opinion
+	for _, o := range opinions {
+		if only != 0 && o.ID != only {
+			continue
+		}
+		key := who{o.Unit, o.Person}
+		i, ok := at[key]
+		if !ok {
+			i = len(out)
+			at[key] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], o)
+	}
+	return out
+}
+
+// reach notes whether a proposer can be told here. The office tells itself
+// nothing.
+func (p *Published) reach(world *plan.Snapshot, o plan.Opinion, now time.Time) {
+	name := SeatName(world, plan.Addressee{Unit: o.Unit, Person: o.Person})
+	switch {
+	case len(proposerPeople(world, o, now)) > 0:
+		p.Told = append(p.Told, name)
+	case o.Unit == 0 || o.Unit != world.Settings.Office:
+		p.Untold = append(p.Untold, name)
+	}
+}
+
+// proposerPeople lists who of a proposer can be reached.
+func proposerPeople(world *plan.Snapshot, o plan.Opinion, now time.Time) []plan.PersonID {
+	if o.Unit == 0 {
+		return rules.Reached(world, []plan.PersonID{o.Person})
+	}
+	return rules.Reached(world, world.Liaisons(rules.Standing(world, o.Unit), 0, now))
+}
+
+// resultsPerLetter keeps a letter within what one message holds.
+const resultsPerLetter = 8
+
+func tellResults(tx *storage.Tx, world *plan.Snapshot, title string, opinions []plan.Opinion, now time.Time) error {
+	people := proposerPeople(world, opinions[0], now)
+	for len(opinions) > 0 {
+		n := min(resultsPerLetter, len(opinions))
+		words := messages.ResultsParams{Title: title, Unit: world.UnitName(opinions[0].Unit), ObjectBy: rules.ObjectBy(world, now)}
+		for _, o := range opinions[:n] {
+			words.Opinions = append(words.Opinions, PointWords(world, o))
+		}
+		for _, id := range people {
+			if err := ToPerson(tx, world, id, plan.Letter{Text: messages.Results(words)}, now); err != nil {
+				return err
+			}
+		}
+		opinions = opinions[n:]
+	}
+	return nil
+}
+
+// PointWords is an opinion as messages speak of it.
+func PointWords(world *plan.Snapshot, o plan.Opinion) messages.HandledParams {
+	p := messages.HandledParams{
+		Who: SeatName(world, plan.Addressee{Unit: o.Unit, Person: o.Person}), ProposedWhy: o.ProposedWhy,
+		Point: messages.PointParams{
+			No: o.No, Place: messages.Place(world.ChapterTitle(o.Chapter), o.Plan), Original: o.Original,
+			Suggestion: o.Suggestion, Reason: o.Reason,
+		},
+		Plan: o.Plan, Revision: o.Revision, State: o.State, Result: o.Result, Explain: o.Explain, Proposed: o.Proposed,
+		Published: !o.Published.IsZero(),
+	}
+	if c := world.Index.Consult[o.Consultation]; c != nil {
+		p.Title = c.Title
+	}
+	return p
+}

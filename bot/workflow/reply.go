@@ -1,0 +1,159 @@
+package workflow
+
+import (
+	"strconv"
+	"time"
+
+	"planbot/bot/rules"
+	"planbot/messages"
+	"planbot/storage"
+	"planbot/storage/plan"
+)
+
+func arg[T ~int64](v T) string { return strconv.FormatInt(int64(v), 10) }
+
+// Given is an answer as it was confirmed.
+type Given struct {
+	To       plan.AddresseeID
+	Points   []rules.Point // none: 无意见
+	Approver plan.Approver
+	Form     plan.Channel
+	Proxy    bool     // the office enters it for the addressee
+	Pages    []string // hashes of the stamped letter's pages
+	By       plan.PersonID
+}
+
+// Replied is an answer in force.
+type Replied struct {
+	Reply   plan.Reply
+	Seat    rules.Seat
+	Points  int
+	Changed bool // it replaces an earlier one
+}
+
+// GiveReply keeps an answer, in place of an earlier one of the same addressee,
+// and tells the office.
+func GiveReply(tx *storage.Tx, g Given, now time.Time) (Replied, error) {
+	world, err := tx.Snapshot()
+	if err != nil {
+		return Replied{}, err
+	}
+	seat, err := rules.SeatOf(world, g.To)
+	if err != nil {
+		return Replied{}, err
+	}
+	out := Replied{Seat: seat, Points: len(g.Points), Changed: seat.Reply != nil}
+	if out.Reply, err = saveReply(tx, world, seat, g, now); err != nil {
+		return out, err
+	}
+	if err := tx.Record(plan.Event{
+		At: now, Person: g.By, Act: replyAct(g), Kind: "reply", Object: int64(out.Reply.ID), Unit: seat.To.Unit,
+		Name: messages.ReplyNumber(out.Reply.ID, now),
+	}, map[string]any{"consultation": seat.Consultation.ID, "opinions": out.Points, "late": out.Reply.Late, "form": g.Form, "pages": g.Pages}); err != nil {
+		return out, err
+	}
+	if g.Proxy {
+		return out, nil
+	}
+	return out, ToOffice(tx, world, g.By, plan.Letter{Text: messages.ReplyArrived(ReplyWords(world, out)), Silent: out.Points == 0}, now)
+}
+
+func replyAct(g Given) plan.Act {
+	switch {
+	case g.Proxy:
+		return plan.ActProxy
+	case len(g.Points) == 0:
+		return plan.ActNone
+	}
+	return plan.ActOpinion
+}
+
+func saveReply(tx *storage.Tx, world *plan.Snapshot, seat rules.Seat, g Given, now time.Time) (plan.Reply, error) {
+	r := plan.Reply{
+		Consultation: seat.Consultation.ID, Addressee: seat.To.ID, Unit: seat.To.Unit, Person: seat.To.Person,
+		Kind: plan.ReplyNone, Form: g.Form, Approver: g.Approver, At: now, Version: 1,
+	}
+	if len(g.Points) > 0 {
+		r.Kind = plan.ReplyOpinions
+	}
+	if g.Proxy {
+		r.Proxy = plan.Proxy{Channel: g.Form, Recorder: g.By}
+	}
+	var err error
+	if r.Late, err = seat.Answer(r.Kind, g.Proxy, now); err != nil {
+		return r, err
+	}
+	var old []plan.Opinion
+	if seat.Reply != nil {
+		old = rules.PointsOf(world, seat.Reply.ID)
+		if err := tx.EndReply(seat.Reply.ID, now); err != nil {
+			return r, err
+		}
+	}
+	if r.ID, err = tx.AddReply(r); err != nil {
+		return r, err
+	}
+	if seat.Reply != nil && len(g.Pages) == 0 && r.Form == seat.Reply.Form {
+		if err := tx.CopyReplyPages(seat.Reply.ID, r.ID); err != nil {
+			return r, err
+		}
+	}
+	if err := tx.AddReplyPages(r.ID, g.Pages); err != nil {
+		return r, err
+	}
+	if r.Kind == plan.ReplyNone {
+		return r, strike(tx, old, now)
+	}
+	return r, savePoints(tx, r, old, g, now)
+}
+
+// RetractReply takes an answer back: the addressee is asked again.
+func RetractReply(tx *storage.Tx, to plan.AddresseeID, by plan.PersonID, proxy bool, now time.Time) (Replied, error) {
+	world, err := tx.Snapshot()
+	if err != nil {
+		return Replied{}, err
+	}
+	seat, err := rules.SeatOf(world, to)
+	if err != nil {
+		return Replied{}, err
+	}
+	if err := seat.Retract(proxy); err != nil {
+		return Replied{}, err
+	}
+	points := rules.PointsOf(world, seat.Reply.ID)
+	out := Replied{Reply: *seat.Reply, Seat: seat, Points: len(points)}
+	if err := tx.EndReply(seat.Reply.ID, now); err != nil {
+		return out, err
+	}
+	if err := strike(tx, points, now); err != nil {
+		return out, err
+	}
+	if err := tx.Record(plan.Event{
+		At: now, Person: by, Act: plan.ActRetract, Kind: "reply", Object: int64(seat.Reply.ID), Unit: seat.To.Unit,
+		Name: messages.ReplyNumber(seat.Reply.ID, seat.Reply.At),
+	}, nil); err != nil {
+		return out, err
+	}
+	return out, ToOffice(tx, world, by, plan.Letter{Text: messages.RetractedOffice(ReplyWords(world, out))}, now)
+}
+
+// ReplyWords is an answer as messages speak of it.
+func ReplyWords(world *plan.Snapshot, r Replied) messages.ReplyParams {
+	p := messages.ReplyParams{
+		Title: r.Seat.Consultation.Title, Who: SeatName(world, r.Seat.To), Points: r.Points,
+		Number: messages.ReplyNumber(r.Reply.ID, r.Reply.At), Late: r.Reply.Late, Changed: r.Changed, Form: r.Reply.Form,
+		Approver: r.Reply.Approver.Name, Due: r.Seat.Due, Open: r.Seat.Consultation.Open(),
+	}
+	if r.Reply.Approver.Position != "" {
+		p.Approver += " " + r.Reply.Approver.Position
+	}
+	return p
+}
+
+// SeatName is the name of an addressee.
+func SeatName(world *plan.Snapshot, to plan.Addressee) string {
+	if to.Person != 0 {
+		return world.PersonName(to.Person)
+	}
+	return world.UnitName(to.Unit)
+}
