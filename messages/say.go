@@ -29,6 +29,26 @@ var templates = template.Must(template.New("messages").Funcs(template.FuncMap{
 	"result":  ResultName,
 	"light":   LightName,
 	"nth":     Nth,
+
+	"draftChannel": DraftChannel,
+	"draftState":   DraftStateName,
+	"fileKind":     FileKindName,
+
+	"opinionState": StateName,
+	"texts":        Together,
+
+	"due":   Due,
+	"dayof": plan.DayOf,
+	"step":  StepName,
+
+	"unpublished": UnpublishedYear,
+	"unescaped":   func(s string) template.HTML { return template.HTML(s) }, // escaped where it was made
+
+	"since":   func(t time.Time) string { return dayWords(plan.DayOf(t)) },
+	"mode":    ModeName,
+	"anomaly": Anomaly,
+	"settle":  AnomalyButton,
+	"plus":    func(a, b int) int { return a + b },
 	"list":    func(names []string) string { return strings.Join(names, "、") },
 	"inc":     func(n int) int { return n + 1 },
 	"link":    func(url string) template.URL { return template.URL(url) }, // our own links only

@@ -22,45 +22,75 @@ func May(a plan.Actor, act plan.Act, s plan.Scope) error {
 }
 
 var permissions = map[plan.Act]permission{
-	plan.ActStart:  anyone,
-	plan.ActHelp:   anyone,
-	plan.ActMe:     anyone,
-	plan.ActCancel: anyone,
-	plan.ActBind:   anyone,
-	plan.ActApply:  anyone,
+	plan.ActStart:   anyone,
+	plan.ActHelp:    anyone,
+	plan.ActMe:      anyone,
+	plan.ActMyName:  someone,
+	plan.ActCancel:  anyone,
+	plan.ActBind:    anyone,
+	plan.ActDecline: anyone,
+	plan.ActApply:   anyone,
+	plan.ActSucceed: anyone,
 
-	plan.ActTodo:     either(liaison, office),
-	plan.ActStatus:   either(liaison, office, leader),
+	plan.ActTodo:     either(liaison, office, expert, reviewer),
+	plan.ActStatus:   either(liaison, office, leader, drafter, inGroup),
 	plan.ActSubmit:   either(ofUnit, office),
 	plan.ActWithdraw: either(ofUnit, office),
 	plan.ActMove:     either(ofUnit, office),
-	plan.ActVersions: either(ofUnit, office, leader),
-	plan.ActDownload: either(ofUnit, office, leader),
+	plan.ActVersions: either(ofUnit, office, leader, drafter, expert, reviewer),
+	plan.ActDraft:    either(ofUnit, office, leader, drafter, inPerson),
+	plan.ActDownload: either(ofUnit, office, leader, drafter, inPerson),
+	plan.ActCompare:  either(ofUnit, office, leader, drafter, inPerson),
 	plan.ActReturn:   office,
+	plan.ActTake:     either(ofUnit, office),
+	plan.ActDrop:     either(ofUnit, office),
+	plan.ActAttach:   either(ofUnit, office),
 	plan.ActRequest:  either(ofUnit, office),
+	plan.ActMaterial: either(ofUnit, office),
 	plan.ActWaive:    either(ofUnit, office),
+	plan.ActExcuse:   either(ofUnit, office),
+	plan.ActNudge:    either(ofUnit, office),
 	plan.ActHandover: liaison,
 
-	plan.ActOpinion:   either(ofUnit, office, expert, reviewer),
-	plan.ActNone:      either(ofUnit, office, expert, reviewer),
+	plan.ActOpinion:   either(asked, office),
+	plan.ActNone:      either(asked, office),
+	plan.ActRetract:   either(asked, office),
+	plan.ActTexts:     either(asked, office, leader),
 	plan.ActCirculate: office,
 	plan.ActClosing:   office,
+	plan.ActReplies:   office,
 	plan.ActOpinions:  office,
+	plan.ActHandle:    office,
+	plan.ActPass:      office,
+	plan.ActReopen:    office,
 	plan.ActDispose:   office,
 	plan.ActTalk:      office,
 	plan.ActPublish:   office,
 	plan.ActPropose:   either(ofLead, office),
 	plan.ActProxy:     office,
 
-	plan.ActInvite: office,
-	plan.ActAdmit:  office,
-	plan.ActPeople: office,
-	plan.ActRevoke: office,
-	plan.ActHere:   office,
-	plan.ActSetup:  director,
-	plan.ActSettle: director,
-	plan.ActUnits:  office,
-	plan.ActEvents: office,
+	plan.ActInvite:  seats,
+	plan.ActInvited: office,
+	plan.ActReissue: seats,
+	plan.ActRecall:  seats,
+	plan.ActAdmit:   seats,
+	plan.ActPeople:  office,
+	plan.ActPerson:  office,
+	plan.ActRename:  office,
+	plan.ActRebind:  seats,
+	plan.ActPosts:   office,
+	plan.ActOffline: office,
+	plan.ActRevoke:  seats,
+	plan.ActHere:    office,
+	plan.ActUnhere:  office,
+	plan.ActSetup:   director,
+	plan.ActMode:    director,
+	plan.ActSettle:  director,
+	plan.ActNoted:   director,
+	plan.ActUnits:   office,
+	plan.ActAlias:   office,
+	plan.ActTitle:   office,
+	plan.ActEvents:  office,
 
 	plan.ActStage:     office,
 	plan.ActOpenStage: office,
@@ -71,21 +101,50 @@ var permissions = map[plan.Act]permission{
 	plan.ActDates:     office,
 
 	plan.ActRemind: office,
+	plan.ActPrompt: office,
+	plan.ActUrges:  office,
+	plan.ActUrge:   office,
 	plan.ActSign:   director,
+	plan.ActHold:   director,
+	plan.ActCalls:  office,
 	plan.ActCall:   office,
+	plan.ActCalled: office,
 	plan.ActDesk:   office,
+
+	plan.ActBrief:    either(leader, office),
+	plan.ActOverview: either(leader, office),
+	plan.ActChapter:  either(leader, office),
+	plan.ActUnit:     either(leader, office),
 }
 
 func anyone(plan.Actor, plan.Scope) bool { return true }
+
+func someone(a plan.Actor, _ plan.Scope) bool { return len(a.Bindings) > 0 }
 
 func liaison(a plan.Actor, _ plan.Scope) bool  { return a.Has(plan.RoleLiaison) }
 func office(a plan.Actor, _ plan.Scope) bool   { return a.Has(plan.RoleOffice) }
 func leader(a plan.Actor, _ plan.Scope) bool   { return a.Has(plan.RoleLeader) }
 func expert(a plan.Actor, _ plan.Scope) bool   { return a.Has(plan.RoleExpert) }
 func reviewer(a plan.Actor, _ plan.Scope) bool { return a.Has(plan.RoleReviewer) }
+func drafter(a plan.Actor, _ plan.Scope) bool  { return a.Has(plan.RoleDrafter) }
+
+// inPerson: the act is about this very person.
+func inPerson(a plan.Actor, s plan.Scope) bool { return s.Person != 0 && s.Person == a.Person }
+
+// inGroup: anybody in a work group, where only counts are said.
+func inGroup(_ plan.Actor, s plan.Scope) bool { return s.Place == plan.PlaceGroup }
 
 func director(a plan.Actor, _ plan.Scope) bool {
 	return a.Ranked(plan.RoleOffice, plan.RankDirector)
+}
+
+// seats: the office gives and takes every role but its own, which are its
+// director's.
+func seats(a plan.Actor, s plan.Scope) bool {
+	if s.Role == plan.RoleOffice {
+		return director(a, s)
+	}
+	return office(a, s)
 }
 
 // ofUnit: a liaison of the unit (for the chapter) the act is about; without a
