@@ -63,7 +63,10 @@ func supervised(t testing.TB, changes ...func(*plan.Snapshot)) *plan.Snapshot {
 			{ID: 3, Person: member, Role: plan.RoleLeader, Rank: plan.RankMember, Member: 1},
 			{ID: 4, Person: head, Role: plan.RoleLeader, Rank: plan.RankHead, Member: 2},
 		},
-		Ladder: []plan.Rung{{"before", plan.LevelRemind, -3}, {"on", plan.LevelRemind, 0}, {"after", plan.LevelUrge, 1}, {"head", plan.LevelEscalate, 3}},
+		Ladder: []plan.Rung{
+			{Name: "before", Level: plan.LevelRemind, Offset: -3}, {Name: "on", Level: plan.LevelRemind},
+			{Name: "after", Level: plan.LevelUrge, Offset: 1}, {Name: "head", Level: plan.LevelEscalate, Offset: 3},
+		},
 		Stages: []plan.Stage{
 			{No: 1, State: plan.StagePlanned}, {No: 2, State: plan.StageOpen, Opened: began, Deadline: rules.EndOfWork(due + 7), Confirmed: true,
 				Steps: []plan.StageStep{{Step: plan.StepDraft, Due: rules.EndOfWork(due)}}},

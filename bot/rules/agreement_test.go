@@ -1,0 +1,338 @@
+package rules_test
+
+import (
+	"math/rand"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"planbot/bot/rules"
+	"planbot/storage/plan"
+)
+
+// anyState draws a state of the small city: stages anywhere, texts handed in and
+// returned, material asked for, consultations answered or not, people bound,
+// moved or out of reach, wishes and calls.
+func anyState(t *rapid.T, cal plan.Calendar) (*plan.Snapshot, time.Time) {
+	day := rapid.IntRange(0, 120).Draw(t, "day")
+	now := (plan.DayOf(began) + plan.Day(day)).At(rapid.IntRange(7, 21).Draw(t, "hour"), 0)
+	w := supervised(noFail{}, func(w *plan.Snapshot) { w.Calendar = cal })
+	w.Stages = nil
+	for no := 1; no <= 6; no++ {
+		w.Stages = append(w.Stages, anyStage(t, no))
+	}
+	moment := func(label string) time.Time {
+		return began.Add(time.Duration(rapid.IntRange(0, 100*24).Draw(t, label)) * time.Hour)
+	}
+	texts := []plan.TextStage{plan.TextResearch, plan.TextChapter, plan.TextConsultation, plan.TextExpert, plan.TextSubmission}
+	states := []plan.DraftState{plan.DraftReceived, plan.DraftUsed, plan.DraftReturned, plan.DraftWithdrawn}
+	for i := range rapid.IntRange(0, 12).Draw(t, "drafts") {
+		w.Drafts = append(w.Drafts, plan.Draft{
+			ID: plan.DraftID(i + 1), Kind: plan.DraftText, Chapter: plan.ChapterID(rapid.IntRange(1, 5).Draw(t, "chapter")),
+			Text: rapid.SampledFrom(texts).Draw(t, "text"), State: rapid.SampledFrom(states).Draw(t, "state"), Received: moment("received"),
+		})
+	}
+	units := []plan.UnitID{office, health, school, doubtful}
+	for i := range rapid.IntRange(0, 4).Draw(t, "requests") {
+		r := plan.MaterialRequest{
+			ID: plan.RequestID(i + 1), Chapter: 3, Lead: school, Unit: rapid.SampledFrom(units).Draw(t, "asked unit"), Asked: moment("asked"),
+		}
+		r.Due = r.Asked.Add(10 * 24 * time.Hour)
+		if rapid.Bool().Draw(t, "answered") {
+			r.Done = r.Asked.Add(time.Hour)
+		}
+		w.Requests = append(w.Requests, r)
+	}
+	anyConsultations(t, w, units, moment)
+	anyPeople(t, w, units, moment)
+	duties := append([]plan.Duty(nil), rules.Duties(reindexed(w), now)...)
+	for i := range rapid.IntRange(0, 4).Draw(t, "wishes") {
+		if len(duties) == 0 {
+			break
+		}
+		d := rapid.SampledFrom(duties).Draw(t, "wish for")
+		e := plan.Extension{Unit: d.Unit, DutyKey: d.Key(), Asked: moment("wished"), Until: d.Due.Add(time.Duration(i) * 72 * time.Hour)}
+		if rapid.Bool().Draw(t, "granted") {
+			e.Granted = e.Asked
+		}
+		w.Extensions = append(w.Extensions, e)
+	}
+	return reindexed(w), now
+}
+
+func anyStage(t *rapid.T, no int) plan.Stage {
+	opened := began.Add(time.Duration(rapid.IntRange(0, 60).Draw(t, "opens")) * 24 * time.Hour)
+	s := plan.Stage{No: no, State: rapid.SampledFrom([]plan.StageState{plan.StagePlanned, plan.StageOpen, plan.StageClosed}).Draw(t, "stage")}
+	s.Deadline = rules.EndOfWork(plan.DayOf(opened) + plan.Day(rapid.IntRange(5, 40).Draw(t, "length")))
+	if s.State == plan.StagePlanned {
+		return s
+	}
+	s.Opened = opened
+	for _, step := range []plan.Step{plan.StepDraft, plan.StepRevise} {
+		if rapid.Bool().Draw(t, "has step") {
+			s.Steps = append(s.Steps, plan.StageStep{Step: step, Due: s.Deadline.Add(-72 * time.Hour)})
+		}
+	}
+	switch {
+	case s.State == plan.StageClosed:
+		s.Closed = s.Deadline
+	case rapid.IntRange(0, 4).Draw(t, "pause") == 0:
+		s.Paused = opened.Add(time.Hour)
+	}
+	return s
+}
+
+func anyConsultations(t *rapid.T, w *plan.Snapshot, units []plan.UnitID, moment func(string) time.Time) {
+	results := []plan.Result{plan.ResultNone, plan.ResultAdopted, plan.ResultPartly, plan.ResultRejected, plan.ResultCovered, plan.ResultDropped}
+	seat := plan.AddresseeID(0)
+	for i := range rapid.IntRange(0, 3).Draw(t, "consultations") {
+		c := plan.Consultation{
+			ID: plan.ConsultationID(i + 1), Opened: moment("opened"),
+			Text: rapid.SampledFrom([]plan.TextStage{plan.TextFirst, plan.TextConsultation, plan.TextExpert}).Draw(t, "circulated"),
+		}
+		c.Due = c.Opened.Add(15 * 24 * time.Hour)
+		if rapid.Bool().Draw(t, "closed") {
+			c.Closed = c.Due
+		}
+		for _, u := range units {
+			if !rapid.Bool().Draw(t, "addressed") {
+				continue
+			}
+			seat++
+			c.To = append(c.To, plan.Addressee{ID: seat, Unit: u, Added: c.Opened})
+			if rapid.Bool().Draw(t, "replied") {
+				w.Replies = append(w.Replies, plan.Reply{ID: plan.ReplyID(seat), Consultation: c.ID, Addressee: seat, Unit: u, At: c.Opened.Add(time.Hour)})
+			}
+		}
+		seat++
+		c.To = append(c.To, plan.Addressee{ID: seat, Person: head, Added: c.Opened})
+		w.Consultations = append(w.Consultations, c)
+		for range rapid.IntRange(0, 3).Draw(t, "opinions") {
+			o := plan.Opinion{
+				ID: plan.OpinionID(len(w.Opinions) + 1), Consultation: c.ID, Chapter: plan.ChapterID(rapid.IntRange(0, 5).Draw(t, "opinion on")),
+				Result: rapid.SampledFrom(results).Draw(t, "result"), Decided: moment("decided"),
+			}
+			w.Opinions = append(w.Opinions, o)
+		}
+	}
+}
+
+func anyPeople(t *rapid.T, w *plan.Snapshot, units []plan.UnitID, moment func(string) time.Time) {
+	for i := range rapid.IntRange(0, 4).Draw(t, "more people") {
+		p := plan.Person{ID: plan.PersonID(10 + i), Chat: int64(100 + i)}
+		switch rapid.IntRange(0, 3).Draw(t, "reach") {
+		case 0:
+			p.Chat = 0
+		case 1:
+			p.Unreachable = began
+		}
+		b := plan.Binding{ID: plan.BindingID(10 + i), Person: p.ID, Role: plan.RoleLiaison, Unit: rapid.SampledFrom(units).Draw(t, "of unit")}
+		if rapid.Bool().Draw(t, "one chapter only") {
+			b.Chapters = []plan.ChapterID{plan.ChapterID(rapid.IntRange(1, 5).Draw(t, "of chapter"))}
+		}
+		if rapid.Bool().Draw(t, "left") {
+			b.Until = moment("left at")
+		}
+		w.Persons, w.Bindings = append(w.Persons, p), append(w.Bindings, b)
+	}
+}
+
+func reindexed(w *plan.Snapshot) *plan.Snapshot {
+	w.Reindex()
+	return w
+}
+
+// noFail lets the builders of table tests serve drawn states.
+type noFail struct{ testing.TB }
+
+func (noFail) Helper()           {}
+func (noFail) Fatal(args ...any) { panic(args) }
+
+// shuffled is the same state with its rows in another order.
+func shuffled(w *plan.Snapshot, seed int64) *plan.Snapshot {
+	r := rand.New(rand.NewSource(seed))
+	out := *w
+	out.Chapters, out.Assignments, out.Bindings = mixed(r, w.Chapters), mixed(r, w.Assignments), mixed(r, w.Bindings)
+	out.Persons, out.Units, out.Drafts, out.Requests = mixed(r, w.Persons), mixed(r, w.Units), mixed(r, w.Drafts), mixed(r, w.Requests)
+	out.Replies, out.Opinions, out.Extensions = mixed(r, w.Replies), mixed(r, w.Opinions), mixed(r, w.Extensions)
+	out.Ladder, out.Stages, out.Consultations = mixed(r, w.Ladder), mixed(r, w.Stages), mixed(r, w.Consultations)
+	for i := range out.Consultations {
+		out.Consultations[i].To = mixed(r, out.Consultations[i].To)
+	}
+	return reindexed(&out)
+}
+
+func mixed[T any](r *rand.Rand, rows []T) []T {
+	out := slices.Clone(rows)
+	r.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
+	return out
+}
+
+func keys(duties []plan.Duty) []string {
+	var out []string
+	for _, d := range duties {
+		out = append(out, d.Key())
+	}
+	slices.Sort(out)
+	return out
+}
+
+// The missing list, todo lists, reminders, the desk and the status are one.
+func TestEverythingThatSpeaksOfDutiesAgrees(t *testing.T) {
+	cal := calendar(t)
+	rapid.Check(t, func(t *rapid.T) {
+		w, now := anyState(t, cal)
+		duties := rules.Duties(w, now)
+		missing := keys(rules.Missing(duties))
+		if len(slices.Compact(slices.Clone(missing))) != len(missing) {
+			t.Fatalf("two duties of one key: %v", missing)
+		}
+		agreeOnTodo(t, w, duties, missing, now)
+		agreeOnNudges(t, w, duties, now)
+		agreeOnCounts(t, w, duties, now)
+	})
+}
+
+func agreeOnTodo(t *rapid.T, w *plan.Snapshot, duties []plan.Duty, missing []string, now time.Time) {
+	var all []plan.Duty
+	for _, u := range w.Units {
+		all = append(all, rules.Owed(duties, u.ID, 0)...)
+	}
+	for _, p := range w.Persons {
+		all = append(all, rules.Owed(duties, 0, p.ID)...)
+	}
+	if got := keys(all); !slices.Equal(got, missing) {
+		t.Fatalf("units and persons owe %v, missing are %v", got, missing)
+	}
+	var debts []plan.Duty
+	for _, d := range rules.Debtors(duties) {
+		debts = append(debts, d.Duties...)
+	}
+	if got := keys(debts); !slices.Equal(got, missing) {
+		t.Fatalf("debtors owe %v, missing are %v", got, missing)
+	}
+	for _, p := range w.Persons {
+		for _, d := range rules.OwedBy(w, duties, w.ActorOf(p.ID, now)) {
+			if !d.Owed() || !slices.Contains(missing, d.Key()) {
+				t.Fatalf("person %d is asked for %s, which nobody misses", p.ID, d.Key())
+			}
+		}
+	}
+}
+
+func agreeOnNudges(t *rapid.T, w *plan.Snapshot, duties []plan.Duty, now time.Time) {
+	missing := rules.Missing(duties)
+	seen := map[string]bool{}
+	letters := map[plan.PersonID][]string{}
+	for _, n := range rules.Nudges(w, now) {
+		if seen[n.Key] {
+			t.Fatalf("%s is due twice", n.Key)
+		}
+		seen[n.Key] = true
+		i := slices.IndexFunc(missing, func(d plan.Duty) bool { return d.Key() == n.Duty.Key() })
+		switch {
+		case i < 0 || !missing[i].Due.Equal(n.Duty.Due):
+			t.Fatalf("%s is nudged, but not missing by that date", n.Key)
+		case n.Duty.Paused || rules.InDoubt(w, n.Duty.Unit):
+			t.Fatalf("%s presses where nobody may be pressed", n.Key)
+		case n.Day > plan.DayOf(now) || (!n.Window.IsZero() && !now.Before(n.Window)):
+			t.Fatalf("%s is outside its window", n.Key)
+		case n.Way == plan.WayLetter:
+			letters[n.To] = append(letters[n.To], n.Duty.Key())
+		}
+	}
+	for person, queued := range letters {
+		actor := w.ActorOf(person, now)
+		todo := keys(rules.OwedBy(w, duties, actor))
+		words := keys(rules.Reminded(w, duties, actor, queued))
+		for _, k := range queued {
+			if !slices.Contains(words, k) {
+				t.Fatalf("person %d is reminded of %s, but the letter does not say it", person, k)
+			}
+		}
+		for _, k := range words {
+			if !slices.Contains(todo, k) {
+				t.Fatalf("person %d reads of %s, which is not in the todo list", person, k)
+			}
+		}
+	}
+}
+
+func agreeOnCounts(t *rapid.T, w *plan.Snapshot, duties []plan.Duty, now time.Time) {
+	desk := rules.DeskOf(w, duties, now)
+	near := 0
+	late := map[int]int{}
+	for _, d := range rules.Missing(duties) {
+		if d.Light == plan.LightSoon || d.Light == plan.LightLate {
+			near++
+		}
+		if d.Light == plan.LightLate {
+			late[d.Stage]++
+		}
+	}
+	if got := len(desk.Own) + len(desk.Late) + len(desk.Soon); got != near {
+		t.Fatalf("the desk shows %d things near or late, missing are %d", got, near)
+	}
+	st := rules.StatusOf(w, duties, now)
+	if st.Opinions != desk.Opinions || st.Extensions != len(desk.Extensions) {
+		t.Fatalf("status counts %d opinions and %d wishes, the desk %d and %d", st.Opinions, st.Extensions, desk.Opinions, len(desk.Extensions))
+	}
+	for _, s := range st.Stages {
+		if s.Late != late[s.Stage.No] {
+			t.Fatalf("stage %d: status counts %d late, missing are %d", s.Stage.No, s.Late, late[s.Stage.No])
+		}
+		for _, p := range s.Plans {
+			if p.Done+p.Late > p.Total {
+				t.Fatalf("stage %d: %d done and %d late of %d chapters", s.Stage.No, p.Done, p.Late, p.Total)
+			}
+		}
+	}
+}
+
+func TestTheOrderOfRowsDoesNotMatter(t *testing.T) {
+	cal := calendar(t)
+	rapid.Check(t, func(t *rapid.T) {
+		w, now := anyState(t, cal)
+		other := shuffled(w, rapid.Int64().Draw(t, "seed"))
+		a, b := rules.Nudges(w, now), rules.Nudges(other, now)
+		same := slices.EqualFunc(a, b, func(x, y plan.Nudge) bool { return x.Key == y.Key && x.Window.Equal(y.Window) })
+		if !same {
+			t.Fatalf("nudges differ: %s against %s", said(a), said(b))
+		}
+		if x, y := keys(rules.Missing(rules.Duties(w, now))), keys(rules.Missing(rules.Duties(other, now))); !slices.Equal(x, y) {
+			t.Fatalf("missing differ: %v against %v", x, y)
+		}
+	})
+}
+
+// However often the clock ticks, and whatever it missed, no key is due again
+// once it was queued, and nothing is due that has been done.
+func TestTicksNeverRepeatThemselves(t *testing.T) {
+	cal := calendar(t)
+	rapid.Check(t, func(t *rapid.T) {
+		w, now := anyState(t, cal)
+		w.Queued = map[string]bool{}
+		for range rapid.IntRange(1, 8).Draw(t, "ticks") {
+			for _, n := range rules.Nudges(w, now) {
+				if w.Queued[n.Key] {
+					t.Fatalf("%s is due again", n.Key)
+				}
+				w.Queued[n.Key] = true
+				if d, ok := find(rules.Duties(w, now), n.Duty.Key()); !ok || !d.Owed() {
+					t.Fatalf("%s is due, but done", n.Key)
+				}
+			}
+			now = now.Add(time.Duration(rapid.IntRange(1, 90).Draw(t, "hours")) * time.Hour)
+		}
+	})
+}
+
+func find(duties []plan.Duty, key string) (plan.Duty, bool) {
+	i := slices.IndexFunc(duties, func(d plan.Duty) bool { return d.Key() == key })
+	if i < 0 {
+		return plan.Duty{}, false
+	}
+	return duties[i], true
+}
