@@ -2,4 +2,11 @@ package messages
 
 import "planbot/storage/plan"
 
-var setupActs = map[plan.Act]act{}
+var setupActs = map[plan.Act]act{
+	plan.ActSetup:  {"初始设置", "收稿方式、方案核对", []string{"初始设置", "设置", "方案核对"}},
+	plan.ActHere:   {"绑定工作群", "在群里发送，把该群作为工作群", []string{"工作群", "绑定工作群"}},
+	plan.ActMode:   {name: "收稿方式"},
+	plan.ActSettle: {name: "方案核对"},
+	plan.ActNoted:  {name: "方案提示"},
+	plan.ActUnhere: {name: "解除工作群"},
+}

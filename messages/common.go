@@ -6,6 +6,22 @@ import (
 	"planbot/storage/plan"
 )
 
+// Labels of moving about, the same everywhere.
+const (
+	Back    = "返回"
+	AllOfIt = "显示全部"
+)
+
+// Clip cuts a label to what a button shows.
+func Clip(label string) string {
+	const room = 20
+	r := []rune(label)
+	if len(r) <= room {
+		return label
+	}
+	return string(r[:room-1]) + "…"
+}
+
 // HelpRow is one act in /help.
 type HelpRow struct {
 	Command plan.Act

@@ -9,4 +9,11 @@ var inviteRefusals = map[plan.Why]string{
 	plan.WhyInviteYours:   "您已经用这个链接登记过了，直接使用即可。",
 	plan.WhyInviteOld:     "这个邀请链接已经过期，请办公室重新发一个。",
 	plan.WhyInviteRevoked: "这个邀请链接已经作废，请联系办公室。",
+	plan.WhyInviteOther:   "这个邀请是发给%s的，您已用别的姓名登记，未作改动，链接仍然有效。请转发给本人；如果就是您本人，请联系办公室更正姓名。",
+	plan.WhyAlreadyBound:  "这项身份已经登记过了，不用重复登记。可发送 /me 查看。",
+	plan.WhyNoUnit:        "没有找到单位“%s”。请写名称中的几个字，或点按钮选择。",
+	plan.WhyNoMember:      "领导小组名单中没有找到“%s”。请写姓名或单位，或点按钮选择。",
+	plan.WhyNotRoster:     "这里需要联络员名单（xlsx 表格），“%s”未使用。请用 WPS 表格或 Excel 另存为 xlsx 再发送。",
+	plan.WhyEmptyRoster:   "名单“%s”里没有读到人员。表头需有“单位”“姓名”“电话”，每人一行，请修改后再发送。",
+	plan.WhyNoChoice:      "没有可选的对象，未作改动。",
 }

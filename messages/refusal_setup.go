@@ -2,4 +2,7 @@ package messages
 
 import "planbot/storage/plan"
 
-var setupRefusals = map[plan.Why]string{}
+var setupRefusals = map[plan.Why]string{
+	plan.WhySettled:  "这一条已经确认过了，未作改动。最新情况见 /setup。",
+	plan.WhyNotGroup: "请先把我加入该群，再由办公室人员在群里发送 /here。",
+}

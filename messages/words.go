@@ -68,6 +68,22 @@ func RoleName(r plan.Role, rank plan.Rank) string {
 	return ""
 }
 
+// RoleChoice is a role on the button that chooses it: the leading group's ranks
+// come from the work plan, so one word does.
+func RoleChoice(r plan.Role, rank plan.Rank) string {
+	switch {
+	case r == plan.RoleLeader:
+		return "领导小组"
+	case r == plan.RoleOffice && rank == "":
+		return "办公室人员"
+	case r == plan.RoleReviewer && rank == plan.RankPublic:
+		return "公众代表"
+	case r == plan.RoleDrafter:
+		return "起草组"
+	}
+	return RoleName(r, rank)
+}
+
 // ChannelName is the form a paper came in.
 func ChannelName(c plan.Channel) string {
 	switch c {

@@ -7,9 +7,11 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
+	"strconv"
 	"time"
 
 	"planbot/bot/rules"
+	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
 )
@@ -23,11 +25,18 @@ const (
 	guessWindow = time.Hour
 )
 
+// Link is the address that opens a chat with the bot and hands it the code.
+func Link(bot, code string) string { return "https://t.me/" + bot + "?start=" + code }
+
 // Invite makes a one-time invitation and returns its code, which is kept only
 // as a keyed hash: 128 bits, so it can't be guessed, and fits a start payload.
+// An earlier open invitation of the same person for the same becomes void.
 func Invite(tx *storage.Tx, i plan.Invite, now time.Time) (code string, made plan.Invite, err error) {
 	world, err := tx.Snapshot()
 	if err != nil {
+		return "", i, err
+	}
+	if err := voidEarlier(tx, i, now); err != nil {
 		return "", i, err
 	}
 	var random [16]byte
@@ -45,7 +54,31 @@ func Invite(tx *storage.Tx, i plan.Invite, now time.Time) (code string, made pla
 	return code, i, tx.Record(plan.Event{At: now, Person: i.By, Act: plan.ActInvite, Kind: "invite", Object: int64(i.ID), Unit: i.Unit, Name: string(i.Role)}, nil)
 }
 
-// FindInvite looks a code up for a person, counting wrong ones.
+func voidEarlier(tx *storage.Tx, i plan.Invite, now time.Time) error {
+	open, err := tx.OpenInvites(now)
+	if err != nil {
+		return err
+	}
+	for _, have := range open {
+		if rules.SameInvite(have, i) {
+			if err := Recall(tx, have.ID, i.By, now); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// Recall makes an unused invitation void.
+func Recall(tx *storage.Tx, id plan.InviteID, by plan.PersonID, now time.Time) error {
+	if err := tx.RevokeInvite(id, now); err != nil {
+		return err
+	}
+	return tx.Record(plan.Event{At: now, Person: by, Act: plan.ActRecall, Kind: "invite", Object: int64(id)}, nil)
+}
+
+// FindInvite looks a code up for a person and tells whether that person may use
+// it.
 func FindInvite(tx *storage.Tx, person plan.PersonID, code string, now time.Time) (plan.Invite, error) {
 	tried, err := tx.Guesses(person, now.Add(-guessWindow))
 	if err != nil {
@@ -62,58 +95,100 @@ func FindInvite(tx *storage.Tx, person plan.PersonID, code string, now time.Time
 	if err != nil {
 		return i, err
 	}
-	switch {
-	case !ok:
+	if !ok {
 		return i, plan.Refuse(plan.WhyNoInvite)
-	case !i.Revoked.IsZero():
-		return i, plan.Refuse(plan.WhyInviteRevoked)
-	case !i.Used.IsZero() && i.UsedBy == person:
-		return i, plan.Refuse(plan.WhyInviteYours)
-	case !i.Used.IsZero():
-		return i, plan.Refuse(plan.WhyInviteUsed)
-	case !now.Before(i.Expires):
-		return i, plan.Refuse(plan.WhyInviteOld)
 	}
-	return i, nil
+	return i, mayUse(tx, i, person, now)
+}
+
+func mayUse(tx *storage.Tx, i plan.Invite, person plan.PersonID, now time.Time) error {
+	world, err := tx.Snapshot()
+	if err != nil {
+		return err
+	}
+	return rules.UseInvite(i, world.ActorOf(person, now), world.PersonName(person), now)
 }
 
 // Accept binds the person as the invitation says.
 func Accept(tx *storage.Tx, person plan.PersonID, id plan.InviteID, now time.Time) (plan.Invite, error) {
-	i, ok, err := tx.Invite(id)
+	i, err := spend(tx, person, id, now)
 	if err != nil {
 		return i, err
 	}
-	if !ok || !i.Revoked.IsZero() {
-		return i, plan.Refuse(plan.WhyInviteRevoked)
-	}
-	if !i.Used.IsZero() {
-		return i, plan.Refuse(plan.WhyInviteUsed)
-	}
-	if !now.Before(i.Expires) {
-		return i, plan.Refuse(plan.WhyInviteOld)
-	}
-	if err := tx.UseInvite(id, person, now); err != nil {
-		return i, err
+	if i.Replaces != 0 {
+		return i, plan.Refuse(plan.WhyGone) // a successor asks the office: TakeOver
 	}
 	if i.Name != "" {
 		if err := tx.Rename(person, i.Name, i.Phone); err != nil {
 			return i, err
 		}
 	}
-	b := plan.Binding{Person: person, Unit: i.Unit, Role: i.Role, Rank: i.Rank, Member: i.Member, From: now}
+	b := plan.Binding{Person: person, Unit: i.Unit, Role: i.Role, Rank: i.Rank, Member: i.Member, Chapters: i.Chapters, From: now}
 	return i, Bind(tx, b, person, now)
 }
 
-// Bind gives a person a role, writes it into the record and sends the menu that
-// goes with it. A binding the person already has is not doubled.
+// TakeOver uses the link a leaving liaison forwarded: it does not bind, it puts
+// the successor's application before the office.
+func TakeOver(tx *storage.Tx, a plan.Application, id plan.InviteID, now time.Time) error {
+	if _, err := spend(tx, a.Person, id, now); err != nil {
+		return err
+	}
+	return Apply(tx, a, now)
+}
+
+// spend uses an invitation up.
+func spend(tx *storage.Tx, person plan.PersonID, id plan.InviteID, now time.Time) (plan.Invite, error) {
+	i, ok, err := tx.Invite(id)
+	if err != nil {
+		return i, err
+	}
+	if !ok {
+		return i, plan.Refuse(plan.WhyInviteRevoked)
+	}
+	if err := mayUse(tx, i, person, now); err != nil {
+		return i, err
+	}
+	return i, tx.UseInvite(id, person, now)
+}
+
+// Declined tells the office that a link reached somebody it was not for. The
+// link stays good for its person.
+func Declined(tx *storage.Tx, person plan.PersonID, id plan.InviteID, now time.Time) error {
+	i, ok, err := tx.Invite(id)
+	if err != nil || !ok || !i.Used.IsZero() || !i.Revoked.IsZero() {
+		return err
+	}
+	world, err := tx.Snapshot()
+	if err != nil {
+		return err
+	}
+	return ToOffice(tx, world, person, plan.Letter{
+		Text: messages.Declined(messages.JoinedParams{
+			Name: i.Name, Unit: world.UnitName(i.Unit), Role: messages.RoleName(i.Role, i.Rank),
+		}),
+		Buttons: [][]plan.Button{{{Label: messages.OpenInviteCard, Act: plan.ActInvited, Args: plan.Args{"invite": number(i.ID)}}}},
+	}, now)
+}
+
+// Bind gives a person a role and writes it into the record. A binding the person
+// already has is not doubled; a row the office kept for the same person while
+// they had no Telegram ends.
 func Bind(tx *storage.Tx, b plan.Binding, by plan.PersonID, now time.Time) error {
 	world, err := tx.Snapshot()
 	if err != nil {
 		return err
 	}
-	for _, have := range world.ActorOf(b.Person, now).Bindings {
-		if have.Role == b.Role && have.Unit == b.Unit && have.Rank == b.Rank && have.Member == b.Member {
-			return nil
+	if rules.Holds(world.ActorOf(b.Person, now), b) {
+		return nil
+	}
+	name := world.PersonName(b.Person)
+	for _, have := range world.Bindings {
+		p := world.Index.Person[have.Person]
+		if p != nil && p.User == 0 && p.Name == name && have.Person != b.Person && have.Role == b.Role && have.Unit == b.Unit &&
+			plan.InForce(have.From, have.Until, now) {
+			if err := unbind(tx, have, by, now); err != nil {
+				return err
+			}
 		}
 	}
 	id, err := tx.Bind(b)
@@ -123,6 +198,17 @@ func Bind(tx *storage.Tx, b plan.Binding, by plan.PersonID, now time.Time) error
 	return tx.Record(plan.Event{At: now, Person: by, Act: plan.ActBind, Kind: "binding", Object: int64(id), Unit: b.Unit, Name: string(b.Role)},
 		map[string]any{"person": b.Person})
 }
+
+func unbind(tx *storage.Tx, b plan.Binding, by plan.PersonID, now time.Time) error {
+	if err := tx.Unbind(b.ID, now); err != nil {
+		return err
+	}
+	return tx.Record(plan.Event{At: now, Person: by, Act: plan.ActRevoke, Kind: "binding", Object: int64(b.ID), Unit: b.Unit, Name: string(b.Role)},
+		map[string]any{"person": b.Person})
+}
+
+// number writes an id as an argument.
+func number[T ~int64](id T) string { return strconv.FormatInt(int64(id), 10) }
 
 // hashCode is the keyed hash of a code; the key is made once per database.
 func hashCode(tx *storage.Tx, code string) (string, error) {
