@@ -2,4 +2,9 @@ package messages
 
 import "planbot/storage/plan"
 
-var recordActs = map[plan.Act]act{}
+var recordActs = map[plan.Act]act{
+	plan.ActUnits:  {"单位", "全部单位：名称、任务、联络员", []string{"单位", "单位名单", "成员单位"}},
+	plan.ActAlias:  {name: "加别名"},
+	plan.ActTitle:  {name: "更名"},
+	plan.ActEvents: {"办理记录", "谁在何时办了什么", []string{"办理记录", "记录", "日志"}},
+}

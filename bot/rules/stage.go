@@ -18,6 +18,11 @@ func OpenStage(w *plan.Snapshot, no int) error {
 	case Paused(w):
 		return plan.Refuse(plan.WhyStagePaused)
 	}
+	return inOrder(w, no)
+}
+
+// inOrder refuses while an earlier stage has not begun.
+func inOrder(w *plan.Snapshot, no int) error {
 	for _, earlier := range w.Stages {
 		if earlier.No < no && earlier.State == plan.StagePlanned {
 			return plan.Refusal{Why: plan.WhyStageOrder, N: earlier.No, Text: earlier.Name}
@@ -184,12 +189,10 @@ func EndStage(w *plan.Snapshot, lacks []Lack, no int, override bool) error {
 	case !s.Paused.IsZero():
 		return plan.Refuse(plan.WhyStagePaused)
 	}
-	for _, earlier := range w.Stages {
-		if earlier.No < no && earlier.State == plan.StagePlanned {
-			return plan.Refusal{Why: plan.WhyStageOrder, N: earlier.No, Text: earlier.Name}
-		}
+	if s.State == plan.StagePlanned {
+		return inOrder(w, no)
 	}
-	if s.State == plan.StageOpen && len(Blocking(lacks)) > 0 && !override {
+	if len(Blocking(lacks)) > 0 && !override {
 		return plan.Refusal{Why: plan.WhyStageMissing, N: no, Text: s.Name}
 	}
 	return nil

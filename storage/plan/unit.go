@@ -18,3 +18,9 @@ type Unit struct {
 	Merged UnitID
 	Until  time.Time
 }
+
+// Why naming a unit is refused.
+const (
+	WhyNameTaken Why = "name_taken" // another unit is heard by it
+	WhyNameShape Why = "name_shape" // no name that could be said
+)

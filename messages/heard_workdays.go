@@ -1,0 +1,26 @@
+package messages
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+var workdays = regexp.MustCompile(`^(\d{1,3})(?:个?(?:工作日|天|日))?$`)
+
+// HeardWorkdays reads a number of working days: “10”, “十个工作日”, “顺延5天”.
+func HeardWorkdays(words string) (int, bool) {
+	m := workdays.FindStringSubmatch(strings.TrimPrefix(plainDate(words), "顺延"))
+	if m == nil {
+		return 0, false
+	}
+	n, err := strconv.Atoi(m[1])
+	return n, err == nil
+}
+
+// MeansMonthEnd tells whether a date was typed as the end of a month, which the
+// trade takes as its last working day.
+func MeansMonthEnd(words string) bool {
+	s := plainDate(words)
+	return strings.HasSuffix(s, "底") || strings.HasSuffix(s, "末")
+}
