@@ -8,6 +8,26 @@ var draftRefusals = map[plan.Why]string{
 	plan.WhySameBytes:    "这个文件与%s完全相同，未另计新稿，原来的登记有效。如有修改，请发送修改后的文件。",
 	plan.WhyRegisterOnly: "本平台只登记稿件信息、不接收文件，文件未保存。请按办公室要求的渠道报送文件，并用 /submit 登记标题、页数和日期。",
 	plan.WhyBadApprover:  "请写审定人的姓名和职务，中间空一格，如“张三 副局长”。",
+	plan.WhyBadTitle:     "请写稿件标题，50字以内，不要写涉密内容。",
+	plan.WhyBadPages:     "没有看懂页数“%s”。请写1到2000之间的数字，如“12”。",
+
+	plan.WhyBadSent: "报送日期%s不对：不能晚于今天，也不能早于一年前。请重新写日期。",
+
+	plan.WhyUsed:       "这一稿已经用于征求意见或统稿，不能再改动。如需修改，请联系办公室，或提交新的一稿。",
+	plan.WhyWithdrawn:  "这一稿已经撤回，未作改动。如需提交，请重新发送文件。",
+	plan.WhyReturned:   "这一稿已经退回修改，未作改动。请提交修改稿。",
+	plan.WhySameSlot:   "这份稿件已经在那一章了，未作改动。",
+	plan.WhyNoBytes:    "这一稿只登记了信息，没有文件。请向报送单位或办公室索取原件。",
+	plan.WhyNoDrafts:   "目前没有可以办理的稿件。全部稿件见 /versions。",
+	plan.WhyFirstDraft: "这是第一稿，没有上一稿可以对比。",
+
+	plan.WhyBusy:     "您正在办理“%s”，请先办完，或发送 /cancel 放下。文件已经收好，不会丢失，办完后会接着办理。",
+	plan.WhyNoPaper:  "照片不能作为稿件。请发送 docx、doc、wps、pdf 或 txt 文件，表格请发 xlsx；照片只能作盖章页附在稿件后面。",
+	plan.WhyNotPaper: "照片不能作为稿件正文，请选择文字文件，或重新发送 docx。",
+	plan.WhySticker:  "收到表情，这里看不懂。办事请发文字、文件，或发送 /help。",
+	plan.WhyVoice:    "这里听不了语音，请改用文字；交稿请发送文件。",
+	plan.WhyVideo:    "这里看不了视频和动图，未保存。交稿请发送 docx、doc、wps、pdf 或 txt 文件，表格请发 xlsx。",
+	plan.WhyPoint:    "位置、名片、投票等内容这里用不上，未保存。办事请发文字、文件，或发送 /help。",
 
 	plan.WhyFileEmpty:     "文件“%s”是空的，未保存。请检查后重新发送。",
 	plan.WhyFileTooLarge:  "文件“%s”超过20MB，无法接收。请压缩图片或拆分后再发。",

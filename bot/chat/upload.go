@@ -5,16 +5,39 @@ import (
 	"strings"
 	"time"
 
+	"planbot/bot/document"
 	"planbot/bot/rules"
+	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
 )
 
-// file takes a file message: it is written down and fetched by a job; what it is
-// for is asked once its bytes have been looked at.
+// albumWait is how long after a file of an album its siblings may still come: an
+// album has no end mark.
+const albumWait = 3 * time.Second
+
+// file takes a file message: it is written down, answered at once and fetched by
+// a job; what it is for is asked once its bytes have been looked at. Its name
+// and caption are looked at before anything is fetched.
 func (t *Turn) file() error {
 	m := t.Message
+	if t.Place != plan.PlacePrivate {
+		return plan.Refuse(plan.WhyNotHere)
+	}
+	u := plan.Upload{
+		Person: t.Person.ID, Chat: t.Chat, Message: m.ID, Album: m.Album, File: *m.File, Caption: m.Text,
+		State: plan.UploadWaiting, Received: t.Now,
+	}
+	if marked(u) {
+		return t.refuseMarked(u)
+	}
+	switch job, err := t.awaited(); {
+	case err != nil:
+		return err
+	case job == plan.JobRoster:
+		return t.takeRoster()
+	}
 	if err := rules.May(t.Actor, plan.ActSubmit, plan.Scope{Place: t.Place}); err != nil {
 		return err
 	}
@@ -24,55 +47,60 @@ func (t *Turn) file() error {
 	case plan.ModeRegister:
 		return plan.Refuse(plan.WhyRegisterOnly)
 	}
-	kept, err := t.Tx.AddUpload(plan.Upload{
-		Person: t.Person.ID, Chat: t.Chat, Message: m.ID, Album: m.Album, File: *m.File, Caption: m.Text,
-		State: plan.UploadWaiting, Received: t.Now,
-	})
+	if u.File.Size > document.MaxBytes {
+		return plan.Refusal{Why: plan.WhyFileTooLarge, Text: short(u.File.Name)}
+	}
+	return t.receive(u)
+}
+
+// marked tells whether name or caption carry a secrecy mark.
+func marked(u plan.Upload) bool {
+	var lines []document.Line
+	for part := range strings.SplitSeq(u.Caption, "\n") {
+		lines = append(lines, document.Line{Text: part, Place: document.InCaption})
+	}
+	hard, _ := document.Marks(messages.HeardSecrecy(), lines, u.File.Name)
+	return len(hard) > 0
+}
+
+// refuseMarked answers a marked file: that it came is written down, nothing of
+// it is kept.
+func (t *Turn) refuseMarked(u plan.Upload) error {
+	kept, err := workflow.RefuseMarked(t.Tx, u, t.Now)
 	if err != nil || kept == 0 {
 		return err
 	}
-	_, err = t.Tx.Start(plan.Job{Kind: plan.JobFetch, Args: plan.Args{"upload": id(kept)}}, "fetch:"+id(kept), t.Now)
-	return err
+	return t.Say(messages.Refusal(plan.Refusal{Why: plan.WhyFileSecret}))
 }
 
-// Looked continues after the job: the file is kept, or its refusal is said.
-func (c *Chat) Looked(tx *storage.Tx, u plan.Upload, now time.Time) error {
-	t, err := c.resume(tx, u.Person, u.Chat, now)
+// receive writes the file down, answers it and starts what comes next. The files
+// of an album share one answer.
+func (t *Turn) receive(u plan.Upload) (err error) {
+	siblings, err := t.Tx.Album(u.Person, u.Album)
 	if err != nil {
 		return err
 	}
-	if u.State == plan.UploadRefused {
-		_, err := t.post(plan.Letter{Text: messages.Refusal(plan.Refusal{Why: plan.Why(u.Reason), Text: short(u.File.Name)}), ReplyTo: u.Message})
+	if u.ID, err = t.Tx.AddUpload(u); err != nil || u.ID == 0 {
 		return err
 	}
-	conversation, open, err := t.dialogue()
-	if err != nil {
-		return err
-	}
-	if open {
-		if f := t.field(conversation.Field); f != nil && f.File {
-			t.Args = conversation.Args
-			t.Args[f.Name] = id(u.ID)
-			return t.refused(t.perform)
+	if len(siblings) == 0 {
+		receipt := messages.FileReceived(messages.FileReceivedParams{Name: u.File.Name, Photo: t.Message.Photo, Album: u.Album != ""})
+		if u.Letter, err = t.post(plan.Letter{Text: receipt, ReplyTo: u.Message}); err != nil {
+			return err
+		}
+		if err := t.Tx.SaveUpload(u); err != nil {
+			return err
 		}
 	}
-	t.row = c.table.byAct[plan.ActSubmit]
-	t.Args = plan.Args{"upload": id(u.ID)}
-	t.guess(u)
-	return t.refused(t.perform)
-}
-
-// guess fills in what the file's name and caption, or the only open duty, tell.
-func (t *Turn) guess(u plan.Upload) {
-	units := t.Actor.Units()
-	if len(units) != 1 {
-		return
+	args := plan.Args{"upload": id(u.ID)}
+	if _, err := t.Tx.Start(plan.Job{Kind: plan.JobFetch, Args: args}, "fetch:"+id(u.ID), t.Now); err != nil {
+		return err
 	}
-	t.Args["unit"] = id(units[0])
-	slots := rules.Slots(t.World, units[0], t.Now)
-	if s, ok := rules.ProposeSlot(t.World, slots, strings.Join([]string{u.Caption, u.File.Name}, " ")); ok {
-		t.Args["slot"] = slotKey(s)
+	if u.Album == "" {
+		return nil
 	}
+	_, err = t.Tx.Start(plan.Job{Kind: plan.JobAlbum, Args: args, After: t.Now.Add(albumWait)}, "album:"+id(u.ID), t.Now)
+	return err
 }
 
 // resume builds a turn for work that ended outside the batch.

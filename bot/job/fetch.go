@@ -1,12 +1,10 @@
 package job
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,13 +12,13 @@ import (
 	"time"
 
 	"planbot/bot/document"
-	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
 )
 
 // Fetcher fetches uploaded files, looks at them and keeps those that may be
-// kept. Bytes wait in a private temporary file until every check has passed.
+// kept. Bytes wait in a private temporary file until every check has passed, and
+// go from there into the database piece by piece: memory stays flat.
 type Fetcher struct {
 	DB       *storage.DB
 	Clock    plan.Clock
@@ -32,25 +30,14 @@ type Fetcher struct {
 	Looked func(tx *storage.Tx, u plan.Upload, now time.Time) error
 }
 
-// MaxFile is the size above which Telegram gives a bot no file.
-const MaxFile = 20 << 20
+// unfinished is how long the pieces of a file nobody finished are left alone.
+const unfinished = 24 * time.Hour
 
 // Run is the work of a JobFetch; Args "upload" names the upload.
 func (f *Fetcher) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
-	id, err := strconv.ParseInt(j.Args["upload"], 10, 64)
-	if err != nil {
-		return nil, fmt.Errorf("fetch upload %q: %w", j.Args["upload"], err)
-	}
-	var u plan.Upload
-	var found bool
-	if err := f.DB.Read(ctx, func(tx *storage.Tx) (err error) {
-		u, found, err = tx.Upload(plan.UploadID(id))
-		return err
-	}); err != nil {
+	id, u, waiting, err := f.upload(ctx, j)
+	if err != nil || !waiting {
 		return nil, err
-	}
-	if !found || u.State != plan.UploadWaiting {
-		return func(*storage.Tx) error { return nil }, nil
 	}
 	file, err := os.CreateTemp("", "planbot-upload-*") // made with mode 0600
 	if err != nil {
@@ -62,7 +49,7 @@ func (f *Fetcher) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error,
 		return nil, fmt.Errorf("fetch upload %d: %w", id, err)
 	}
 	sum := sha256.New()
-	size, err := f.Download(ctx, u.File, io.MultiWriter(file, sum), MaxFile)
+	size, err := f.Download(ctx, u.File, io.MultiWriter(file, sum), document.MaxBytes)
 	if err != nil {
 		if f.Gone(err) {
 			return f.refuse(u, plan.WhyFileGone), nil
@@ -70,11 +57,25 @@ func (f *Fetcher) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error,
 		return nil, fmt.Errorf("fetch upload %d: %w", id, err)
 	}
 	u.SHA, u.File.Size = hex.EncodeToString(sum.Sum(nil)), size
-	return f.look(file, u)
+	return f.look(ctx, file, u)
 }
 
-// look decides whether the bytes may be kept.
-func (f *Fetcher) look(file *os.File, u plan.Upload) (func(*storage.Tx) error, error) {
+// upload is the upload a job is about, and whether it still waits: work that is
+// done twice must not be.
+func (f *Fetcher) upload(ctx context.Context, j plan.Job) (id plan.UploadID, u plan.Upload, waiting bool, err error) {
+	n, err := strconv.ParseInt(j.Args["upload"], 10, 64)
+	if err != nil {
+		return 0, u, false, fmt.Errorf("fetch upload %q: %w", j.Args["upload"], err)
+	}
+	err = f.DB.Read(ctx, func(tx *storage.Tx) (err error) {
+		u, waiting, err = tx.Upload(plan.UploadID(n))
+		return err
+	})
+	return plan.UploadID(n), u, waiting && u.State == plan.UploadWaiting, err
+}
+
+// look decides whether the bytes may be kept, and keeps them.
+func (f *Fetcher) look(ctx context.Context, file *os.File, u plan.Upload) (func(*storage.Tx) error, error) {
 	format, reason, err := document.Sniff(u.File.Name, file, u.File.Size)
 	if err != nil {
 		return nil, fmt.Errorf("look at upload %d: %w", u.ID, err)
@@ -83,7 +84,7 @@ func (f *Fetcher) look(file *os.File, u plan.Upload) (func(*storage.Tx) error, e
 		return f.refuse(u, reason), nil
 	}
 	u.Format = string(format)
-	checks, reason, err := f.check(file, format, u)
+	checks, reason, err := look(file, format, u)
 	if err != nil {
 		return nil, fmt.Errorf("look at upload %d: %w", u.ID, err)
 	}
@@ -95,66 +96,60 @@ func (f *Fetcher) look(file *os.File, u plan.Upload) (func(*storage.Tx) error, e
 		return nil, fmt.Errorf("look at upload %d: %w", u.ID, err)
 	}
 	u.Checks, u.State = string(raw), plan.UploadStored
-	data, err := reread(file)
-	if err != nil {
-		return nil, fmt.Errorf("look at upload %d: %w", u.ID, err)
+	bytes := io.NewSectionReader(file, 0, u.File.Size)
+	if err := f.DB.KeepFile(ctx, u.SHA, u.Format, u.File.Size, bytes, f.Clock.Now()); err != nil {
+		return nil, fmt.Errorf("keep upload %d: %w", u.ID, err)
 	}
+	return f.finish(u), nil
+}
+
+// finish writes down what became of an upload, once.
+func (f *Fetcher) finish(u plan.Upload) func(*storage.Tx) error {
 	return func(tx *storage.Tx) error {
 		now := f.Clock.Now()
-		if err := tx.AddFile(u.SHA, u.Format, u.File.Size, data(), now); err != nil {
+		have, ok, err := tx.Upload(u.ID)
+		if err != nil || !ok || have.State != plan.UploadWaiting {
 			return err
 		}
+		u.Letter = have.Letter
 		if err := tx.SaveUpload(u); err != nil {
+			return err
+		}
+		// What Telegram gave it will take back; a photo's handle is no document's.
+		if u.State == plan.UploadStored && !u.Picture() {
+			if err := tx.SetFileHandle(u.SHA, u.File.FileID); err != nil {
+				return err
+			}
+		}
+		if err := tx.PruneFiles(now.Add(-unfinished)); err != nil {
 			return err
 		}
 		return f.Looked(tx, u, now)
-	}, nil
+	}
 }
 
-// reread reads the kept bytes into memory once, so that the transaction that
-// stores them never waits for a file and can be tried again. At most MaxFile.
-func reread(file *os.File) (func() io.Reader, error) {
-	if _, err := file.Seek(0, io.SeekStart); err != nil {
-		return nil, err
-	}
-	data, err := io.ReadAll(file)
-	if err != nil {
-		return nil, err
-	}
-	return func() io.Reader { return bytes.NewReader(data) }, nil
-}
-
-// check reads the text for secrecy marks and for what the receipt tells.
-func (f *Fetcher) check(file *os.File, format document.Format, u plan.Upload) (plan.Checks, plan.Why, error) {
-	var c plan.Checks
-	text, reason, err := document.Read(format, file, u.File.Size, messages.HeardHeadings(), document.DefaultLimits())
-	if err != nil || reason != "" {
-		return c, reason, err
-	}
-	hard, soft := document.Marks(messages.HeardSecrecy(), text.Lines(), u.File.Name)
-	if len(hard) > 0 {
-		return c, plan.WhyFileSecret, nil
-	}
-	c.Secrecy = len(soft)
-	c.Whole, c.Characters, c.Pictures = text.Whole, text.Tally.Characters, text.Tally.Pictures
-	c.Insertions, c.Deletions, c.Comments = text.Tally.Insertions, text.Tally.Deletions, text.Tally.Comments
-	return c, "", nil
-}
-
-// refuse ends the upload without keeping its bytes; a secret's file name is not
-// kept either.
+// refuse ends the upload without keeping its bytes; of a marked file not even
+// the name is kept.
 func (f *Fetcher) refuse(u plan.Upload, reason plan.Why) func(*storage.Tx) error {
-	return func(tx *storage.Tx) error {
-		u.State, u.Reason = plan.UploadRefused, string(reason)
-		if reason == plan.WhyFileSecret {
-			u.File.Name, u.Caption, u.SHA = "", "", ""
-		}
-		if err := tx.SaveUpload(u); err != nil {
-			return err
-		}
-		return f.Looked(tx, u, f.Clock.Now())
+	u.State, u.Reason, u.SHA = plan.UploadRefused, string(reason), ""
+	if reason == plan.WhyFileSecret {
+		u.File.Name, u.Caption = "", ""
 	}
+	return f.finish(u)
 }
 
-// ErrGone is for Download to say that the file will never be had.
-var ErrGone = errors.New("file is gone")
+// Failed tells the person when a file could not be fetched after all tries.
+func (f *Fetcher) Failed(tx *storage.Tx, j plan.Job, _ error) error {
+	if j.Kind != plan.JobFetch && j.Kind != plan.JobRoster {
+		return nil
+	}
+	n, err := strconv.ParseInt(j.Args["upload"], 10, 64)
+	if err != nil {
+		return fmt.Errorf("give up upload %q: %w", j.Args["upload"], err)
+	}
+	u, ok, err := tx.Upload(plan.UploadID(n))
+	if err != nil || !ok {
+		return err
+	}
+	return f.refuse(u, plan.WhyFileGone)(tx)
+}

@@ -121,5 +121,5 @@ const (
 	WhyFirstDraft   Why = "first_draft"
 	WhyBadPages     Why = "bad_pages"
 	WhyBadTitle     Why = "bad_title"
-	WhyTooManyFiles Why = "too_many_files"
+	WhyBadSent      Why = "bad_sent" // a paper that went out in the future, or a year ago
 )

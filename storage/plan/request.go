@@ -30,11 +30,11 @@ const (
 
 // Why a request, or an answer to one, is refused.
 const (
-	WhyNoChapter   Why = "no_chapter"    // the unit leads nothing
-	WhyNoSupports  Why = "no_supports"   // nobody supports the chapter
-	WhyNobody      Why = "nobody"        // no unit was picked
-	WhyAnswered    Why = "answered"      // the request was answered before
-	WhyNudgedToday Why = "nudged_today"  // one friendly word a day
-	WhyTooEarly    Why = "too_early"     // asked for less than a day ago
-	WhyNoRequests  Why = "no_requests"   // nothing asked, nothing asked for
+	WhyNoChapter   Why = "no_chapter"   // the unit leads nothing
+	WhyNoSupports  Why = "no_supports"  // nobody supports the chapter
+	WhyNobody      Why = "nobody"       // no unit was picked
+	WhyAnswered    Why = "answered"     // the request was answered before
+	WhyNudgedToday Why = "nudged_today" // one friendly word a day
+	WhyTooEarly    Why = "too_early"    // asked for less than a day ago
+	WhyNoRequests  Why = "no_requests"  // nothing asked, nothing asked for
 )

@@ -1,0 +1,146 @@
+package chat
+
+import (
+	"encoding/json"
+
+	"planbot/bot/rules"
+	"planbot/bot/workflow"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// keptShown is how many unfinished files /submit offers again.
+const keptShown = 3
+
+func takesFiles(t *Turn) bool    { return t.World.Settings.Mode != plan.ModeRegister }
+func registersOnly(t *Turn) bool { return !takesFiles(t) }
+func ofAlbum(t *Turn) bool       { return t.Args["album"] != "" }
+
+// upload is the kept file the dialogue is about.
+func (t *Turn) upload() (plan.Upload, error) {
+	n, err := t.id("upload")
+	if err != nil {
+		return plan.Upload{}, err
+	}
+	return t.keptUpload(plan.UploadID(n))
+}
+
+// keptUpload is a file of this very person that became nothing yet.
+func (t *Turn) keptUpload(id plan.UploadID) (plan.Upload, error) {
+	u, ok, err := t.Tx.Upload(id)
+	if err != nil {
+		return u, err
+	}
+	if !ok || u.Person != t.Person.ID || u.State != plan.UploadStored {
+		return u, plan.Refuse(plan.WhyGone)
+	}
+	return u, nil
+}
+
+// guessFile takes the text among an album's files.
+func guessFile(t *Turn) (string, bool, error) {
+	if !ofAlbum(t) {
+		return "", false, nil
+	}
+	files, err := t.files()
+	if err != nil || len(files) == 0 || files[0].Picture() {
+		return "", false, err
+	}
+	return id(files[0].ID), true, nil
+}
+
+// askFile asks for a file, or which of those that are there is the text.
+func askFile(t *Turn) (Prompt, error) {
+	if t.World.Settings.Mode == plan.ModeUnset {
+		return Prompt{}, plan.Refuse(plan.WhyNoMode)
+	}
+	var kept []plan.Upload
+	var err error
+	if ofAlbum(t) {
+		kept, err = t.files()
+	} else {
+		kept, err = t.Tx.Kept(t.Person.ID, 10)
+	}
+	if err != nil {
+		return Prompt{}, err
+	}
+	var buttons []plan.Button
+	for _, u := range kept {
+		if !u.Picture() && (len(buttons) < keptShown || ofAlbum(t)) {
+			buttons = append(buttons, Choice("upload", id(u.ID), messages.KeptLabel(u.File.Name)))
+		}
+	}
+	p := messages.AskFileParams{Kept: len(buttons)}
+	if t.Args["slot"] != "" {
+		if s, err := t.slot(); err == nil {
+			p.For = t.place(s).Place()
+		}
+	}
+	return Prompt{Text: messages.AskFile(p), Buttons: Column(buttons)}, nil
+}
+
+// checkFile: a text of this person's own that is still there.
+func checkFile(t *Turn, value string) error {
+	args := t.Args
+	t.Args = plan.Args{"upload": value}
+	defer func() { t.Args = args }()
+	u, err := t.upload()
+	if err == nil && u.Picture() {
+		return plan.Refuse(plan.WhyNotPaper)
+	}
+	return err
+}
+
+// hint is what the words beside the file, or the paper's title, say about it.
+func (t *Turn) hint() (rules.Hint, error) {
+	words := t.Args["paper"]
+	if takesFiles(t) {
+		files, err := t.files()
+		if err != nil {
+			return rules.Hint{}, err
+		}
+		for _, u := range files {
+			words += " " + u.Caption + " " + u.File.Name
+		}
+	}
+	return rules.Hint{Words: words, Plan: messages.HeardPlan(words), Text: messages.HeardText(words)}, nil
+}
+
+// findings is what looking at a file found.
+func findings(u plan.Upload) (c plan.Checks, ok bool) {
+	return c, u.ID != 0 && json.Unmarshal([]byte(u.Checks), &c) == nil
+}
+
+// checks says what was found in a version's text.
+func (t *Turn) checks(u plan.Upload, d plan.Draft) []string {
+	c, ok := findings(u)
+	if !ok {
+		return nil
+	}
+	chapter := t.World.Index.Chapter[d.Chapter]
+	domain := chapter != nil && chapter.Kind == plan.KindDomain && d.Kind == plan.DraftText && d.Text != plan.TextResearch
+	return messages.DraftChecks(c, domain)
+}
+
+// place is a slot as messages name it.
+func (t *Turn) place(s rules.Slot) messages.Draft {
+	return workflow.DraftWords(t.World, plan.Draft{Kind: s.Kind, Plan: s.Plan, Chapter: s.Chapter, Text: s.Text, Unit: s.Unit})
+}
+
+// askAgainAboutPhotos lets photos that came before anything they could belong to
+// be asked about now.
+func (t *Turn) askAgainAboutPhotos() error {
+	kept, err := t.Tx.Kept(t.Person.ID, 20)
+	if err != nil {
+		return err
+	}
+	for _, u := range kept {
+		if u.Picture() {
+			u.Asked = plan.Upload{}.Asked
+			if err := t.Tx.SaveUpload(u); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,166 @@
+package chat
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"planbot/bot/rules"
+	"planbot/bot/workflow"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// slotsShown is how many places to hand in for one message offers.
+const slotsShown = 8
+
+func slotKey(s rules.Slot) string { return workflow.SlotKey(s) }
+
+// slotChapter reads the chapter out of a slot's key; 0 for a whole text.
+func slotChapter(key string) (plan.ChapterID, error) {
+	parts := strings.Split(key, ":")
+	if len(parts) < 3 {
+		return 0, plan.Refuse(plan.WhyGone)
+	}
+	n, err := strconv.ParseInt(parts[1], 10, 64)
+	if err != nil {
+		return 0, plan.Refuse(plan.WhyGone)
+	}
+	return plan.ChapterID(n), nil
+}
+
+// counts is the moment the paper will count from if it is confirmed now.
+func (t *Turn) counts() time.Time {
+	if registersOnly(t) {
+		return t.Now
+	}
+	if files, err := t.files(); err == nil && len(files) > 0 {
+		return rules.CountsFrom(files[0].Received, t.Now)
+	}
+	return t.Now
+}
+
+func (t *Turn) slots() ([]rules.Slot, error) {
+	unit, err := t.id("unit")
+	return rules.SlotsFor(t.World, t.Actor, plan.UnitID(unit), t.counts()), err
+}
+
+func (t *Turn) slot() (rules.Slot, error) { return t.slotNamed(t.Args["slot"]) }
+
+func (t *Turn) slotNamed(key string) (rules.Slot, error) {
+	slots, err := t.slots()
+	if err != nil {
+		return rules.Slot{}, err
+	}
+	for _, s := range slots {
+		if slotKey(s) == key {
+			return s, nil
+		}
+	}
+	return rules.Slot{}, plan.Refuse(plan.WhyNoSlot)
+}
+
+func checkSlot(t *Turn, value string) error {
+	_, err := t.slotNamed(value)
+	return err
+}
+
+func guessSlot(t *Turn) (string, bool, error) {
+	slots, err := t.slots()
+	if err != nil {
+		return "", false, err
+	}
+	h, err := t.hint()
+	if err != nil {
+		return "", false, err
+	}
+	s, ok := rules.ProposeSlot(t.World, slots, h)
+	return slotKey(s), ok, nil
+}
+
+// askSlot offers the places of the unit in pages, narrowed by what was typed.
+func askSlot(t *Turn) (Prompt, error) {
+	slots, err := t.slots()
+	if err != nil {
+		return Prompt{}, err
+	}
+	if len(slots) == 0 {
+		return Prompt{}, plan.Refuse(plan.WhyNoSlot)
+	}
+	shown := slots
+	if typed := t.Args["slot_find"]; typed != "" {
+		shown = rules.FindSlots(t.World, slots, typed, messages.HeardPlan(typed))
+	}
+	page, last := pageOf(t.Args["slot_page"], len(shown), slotsShown)
+	var buttons []plan.Button
+	for _, s := range shown[page*slotsShown : min((page+1)*slotsShown, len(shown))] {
+		buttons = append(buttons, Choice("slot", slotKey(s), t.slotLabel(s, slots)))
+	}
+	rows := Grid(buttons, 2)
+	if len(buttons) <= 3 {
+		rows = Column(buttons)
+	}
+	var turn []plan.Button
+	step := func(label, name, value string) {
+		turn = append(turn, plan.Button{Label: label, Act: plan.ActAnswer, Args: plan.Args{name: value}})
+	}
+	if page > 0 {
+		step(messages.PagePrev, "slot_page", strconv.Itoa(page-1))
+	}
+	if page < last {
+		step(messages.PageNext, "slot_page", strconv.Itoa(page+1))
+	}
+	if len(shown) < len(slots) {
+		step(messages.AllOfIt, "slot_find", "")
+	}
+	if len(turn) > 0 {
+		rows = append(rows, turn)
+	}
+	p := messages.AskSlotParams{More: last > 0}
+	if unit, err := t.id("unit"); err == nil && len(distinct(t.Actor.Units())) != 1 {
+		p.Unit = t.World.UnitName(plan.UnitID(unit))
+	}
+	if files, err := t.files(); err == nil && len(files) > 0 {
+		p.File = files[0].File.Name
+	}
+	return Prompt{Text: messages.AskSlot(p), Buttons: rows}, nil
+}
+
+// slotLabel names the text only where the unit has several of them open.
+func (t *Turn) slotLabel(s rules.Slot, among []rules.Slot) string {
+	p := messages.SlotParams{
+		Kind: s.Kind, Title: t.World.ChapterTitle(s.Chapter), Plan: s.Plan, Material: s.Kind == plan.DraftMaterial,
+	}
+	for _, o := range among {
+		if o.Kind == plan.DraftText && s.Kind == plan.DraftText && o.Text != s.Text {
+			p.Text = s.Text
+		}
+	}
+	return messages.SlotLabel(p)
+}
+
+// parseSlot takes a typed title, a part of it, or the chapter's code.
+func parseSlot(t *Turn, text string) (string, error) {
+	slots, err := t.slots()
+	if err != nil {
+		return "", err
+	}
+	found := rules.FindSlots(t.World, slots, text, messages.HeardPlan(text))
+	if code, ok := messages.HeardChapterCode(text); ok {
+		found = nil
+		for _, s := range slots {
+			if c := t.World.Index.Chapter[s.Chapter]; c != nil && c.Code == code {
+				found = append(found, s)
+			}
+		}
+	}
+	switch len(found) {
+	case 0:
+		delete(t.Args, "slot_find")
+		return "", plan.Refusal{Why: plan.WhyUnknownWord, Text: short(text)}
+	case 1:
+		return slotKey(found[0]), nil
+	}
+	t.Args["slot_find"], t.Args["slot_page"] = text, "0"
+	return "", plan.Refusal{Why: plan.WhyAmbiguous, Text: short(text)}
+}

@@ -1,0 +1,195 @@
+package chat
+
+import (
+	"strings"
+	"time"
+
+	"planbot/messages"
+	"planbot/storage"
+	"planbot/storage/plan"
+)
+
+// Album asks the one question about an album, once no sibling of this file came
+// after it and all of them were looked at. While some are still being fetched it
+// looks again a little later.
+func (c *Chat) Album(tx *storage.Tx, of plan.UploadID, now time.Time) error {
+	u, ok, err := tx.Upload(of)
+	if err != nil || !ok {
+		return err
+	}
+	all, err := tx.Album(u.Person, u.Album)
+	if err != nil || len(all) == 0 || all[len(all)-1].ID != u.ID {
+		return err // the last one asks
+	}
+	for _, x := range all {
+		if x.State == plan.UploadWaiting {
+			_, err := tx.Start(plan.Job{Kind: plan.JobAlbum, Args: plan.Args{"upload": id(of)}, After: now.Add(albumWait)},
+				"album:"+id(of)+":"+now.Format(time.RFC3339), now)
+			return err
+		}
+	}
+	t, err := c.resume(tx, u.Person, u.Chat, now)
+	if err != nil {
+		return err
+	}
+	return t.askAlbum(all)
+}
+
+// askAlbum decides what there is to ask about the files of an album: nothing but
+// what they belong to when they are photos, nothing at all when there is one
+// text and its stamped pages.
+func (t *Turn) askAlbum(all []plan.Upload) error {
+	var fresh, texts, pages, refused []plan.Upload
+	known := false
+	for _, u := range all {
+		switch {
+		case u.State == plan.UploadRefused && plan.Why(u.Reason) != plan.WhyFileSecret:
+			refused = append(refused, u)
+		case u.State == plan.UploadStored && u.Asked.IsZero():
+			fresh = append(fresh, u)
+			if u.Picture() {
+				pages = append(pages, u)
+			} else {
+				texts = append(texts, u)
+			}
+		case u.State == plan.UploadStored, u.State == plan.UploadUsed:
+			known = true
+		}
+	}
+	if !known && t.Press == nil {
+		t.revise = all[0].Letter
+	}
+	if len(fresh) == 0 {
+		if len(refused) == 0 {
+			return nil
+		}
+		return t.Show(messages.AlbumRefused(albumFiles(refused)))
+	}
+	doing, open, err := t.dialogue()
+	args := plan.Args{"album": fresh[0].Album}
+	switch {
+	case err != nil:
+		return err
+	case open && doing.Act == plan.ActSubmit && doing.Field == albumField && doing.Args["album"] == fresh[0].Album:
+		t.revise = doing.Letter // a slow sibling came: the question now counts it
+		return t.begin(args, fresh...)
+	case open:
+		return t.waits(doing, args, messages.FileWaitsParams{Name: fresh[0].File.Name, Photo: len(texts) == 0, Count: len(fresh)})
+	case len(texts) == 0:
+		return t.askPage(pages)
+	case len(texts) == 1:
+		args[albumField] = together
+	}
+	return t.begin(args, fresh...)
+}
+
+// The question about an album and its answer.
+const (
+	albumField = "same"
+	together   = "together"
+)
+
+func askTogether(t *Turn) (Prompt, error) {
+	all, err := t.Tx.Album(t.Person.ID, t.Args["album"])
+	if err != nil {
+		return Prompt{}, err
+	}
+	var p messages.AskAlbumParams
+	for _, u := range all {
+		switch {
+		case u.State == plan.UploadStored:
+			p.Files = append(p.Files, messages.AlbumFile{Name: u.File.Name, Size: u.File.Size})
+		case u.State == plan.UploadRefused && plan.Why(u.Reason) != plan.WhyFileSecret:
+			p.Refused = append(p.Refused, albumFiles([]plan.Upload{u})...)
+		}
+	}
+	files, err := t.files()
+	if err != nil {
+		return Prompt{}, err
+	}
+	if len(files) == 0 {
+		return Prompt{}, plan.Refuse(plan.WhyGone)
+	}
+	p.Main = files[0].File.Name
+	return Prompt{Text: messages.AskAlbum(p), Buttons: [][]plan.Button{
+		{Choice(albumField, together, messages.AlbumTogether)},
+		{Do(plan.ActTake, messages.AlbumSingly, plan.Args{"album": t.Args["album"], "singly": "1"})},
+	}}, nil
+}
+
+func albumFiles(list []plan.Upload) []messages.AlbumFile {
+	var out []messages.AlbumFile
+	for _, u := range list {
+		f := messages.AlbumFile{Name: u.File.Name, Size: u.File.Size}
+		if u.State == plan.UploadRefused {
+			f.Why = messages.RefusalAlert(plan.Refusal{Why: plan.Why(u.Reason), Text: short(u.File.Name)})
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// takeAlbum goes on with an album that waited: with the question about all of
+// it, or file by file.
+func (t *Turn) takeAlbum() error {
+	all, err := t.Tx.Album(t.Person.ID, t.Args["album"])
+	if err != nil {
+		return err
+	}
+	singly := t.Args["singly"] != ""
+	for i := range all {
+		if all[i].State == plan.UploadStored {
+			all[i].Asked = time.Time{}
+			if err := t.Tx.SaveUpload(all[i]); err != nil {
+				return err
+			}
+		}
+	}
+	if !singly {
+		return t.askAlbum(all)
+	}
+	for _, u := range all {
+		if u.State == plan.UploadStored {
+			return t.offer(u)
+		}
+	}
+	return plan.Refuse(plan.WhyGone)
+}
+
+// files are the kept files the dialogue is about: the text first, then what
+// goes with it. An album's text is its first file that is no picture, unless
+// another was chosen.
+func (t *Turn) files() ([]plan.Upload, error) {
+	if t.Args["album"] == "" {
+		u, err := t.upload()
+		if err != nil {
+			return nil, err
+		}
+		return []plan.Upload{u}, nil
+	}
+	all, err := t.Tx.Album(t.Person.ID, t.Args["album"])
+	if err != nil {
+		return nil, err
+	}
+	var text, rest []plan.Upload
+	chosen := t.Args["upload"]
+	for _, u := range all {
+		main := chosen == id(u.ID) || (chosen == "" && len(text) == 0 && !u.Picture())
+		switch {
+		case u.State != plan.UploadStored:
+		case main:
+			text = append(text, u)
+		default:
+			rest = append(rest, u)
+		}
+	}
+	return append(text, rest...), nil
+}
+
+func join[T ~int64](list []T) string {
+	words := make([]string, len(list))
+	for i, v := range list {
+		words[i] = id(v)
+	}
+	return strings.Join(words, ",")
+}

@@ -1,0 +1,56 @@
+package job
+
+import (
+	"io"
+
+	"planbot/bot/document"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// quoted is how many places naming a level of secrecy a card shows.
+const quoted = 3
+
+// look reads the text for secrecy marks and for what card and receipt tell. A
+// hard mark, in the text or beside it, refuses the file.
+func look(file io.ReaderAt, format document.Format, u plan.Upload) (plan.Checks, plan.Why, error) {
+	var c plan.Checks
+	text, reason, err := document.Read(format, file, u.File.Size, messages.HeardHeadings(), document.DefaultLimits())
+	if err != nil {
+		return c, "", err
+	}
+	if reason != "" && !previewed(format, reason) {
+		return c, reason, nil
+	}
+	lines := append(text.Lines(), document.Line{Text: u.Caption, Place: document.InCaption})
+	hard, soft := document.Marks(messages.HeardSecrecy(), lines, u.File.Name)
+	if len(hard) > 0 {
+		return c, plan.WhyFileSecret, nil
+	}
+	c = findings(document.Check(text, true, messages.HeardDomain(), messages.HeardHeadings()))
+	c.Secrecy = len(soft)
+	for _, m := range soft {
+		if m.Quote != "" && len(c.Quotes) < quoted {
+			c.Quotes = append(c.Quotes, m.Quote)
+		}
+	}
+	return c, "", nil
+}
+
+// previewed: of formats we read for a preview only, words we can't get at are no
+// reason to refuse a file that opens elsewhere.
+func previewed(format document.Format, reason plan.Why) bool {
+	switch format {
+	case document.Doc, document.Wps, document.Pdf:
+		return reason == plan.WhyFileDamaged || reason == plan.WhyFileUnknown
+	}
+	return false
+}
+
+func findings(f document.Findings) plan.Checks {
+	return plan.Checks{
+		Whole: f.Whole, Scanned: f.Scanned, Characters: f.Characters, Pictures: f.Pictures, Tables: f.Tables,
+		Insertions: f.Insertions, Deletions: f.Deletions, Comments: f.Comments,
+		Targets: f.Targets, Measures: f.Measures, Listed: f.Listed, Quantified: f.Quantified,
+	}
+}
