@@ -1,17 +1,20 @@
 package chat
 
 import (
+	"planbot/bot/workflow"
 	"planbot/storage"
 	"planbot/storage/plan"
 )
 
-// membership notes who blocked us or came back. A group that added us is left
-// alone for now: only /here makes it a work group, and the clock leaves those
-// nobody bound.
+// membership notes who blocked us or came back, and which groups we are in: only
+// /here makes one a work group, and the clock leaves those nobody bound.
 func (c *Chat) membership(tx *storage.Tx, u plan.Update) error {
 	m := u.Membership
 	if m.Place != plan.PlacePrivate {
-		return nil
+		if m.In {
+			return workflow.Entered(tx, plan.Presence{Chat: m.Chat, Title: m.Title, Added: u.Received}, c.name)
+		}
+		return workflow.Kicked(tx, m.Chat, u.Received)
 	}
 	if m.In {
 		_, err := c.meet(tx, u, m.From, m.Place, m.Chat)

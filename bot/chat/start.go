@@ -2,7 +2,6 @@ package chat
 
 import (
 	"errors"
-	"strconv"
 
 	"planbot/bot/rules"
 	"planbot/bot/workflow"
@@ -14,19 +13,26 @@ func startRows() []Row {
 	return []Row{
 		{Act: plan.ActStart, Command: true, Anyone: true, Rest: "code", Do: start},
 		{Act: plan.ActBind, Anyone: true, Do: bind},
+		{Act: plan.ActDecline, Anyone: true, Do: decline},
 	}
 }
 
 // start is the home page; with an invitation's code it is the confirm screen.
 func start(t *Turn) error {
 	if code := t.Args["code"]; code != "" {
-		return invited(t, code)
+		return opened(t, code)
 	}
 	return home(t)
 }
 
+// homeActs is what the home page offers, most needed first; the first four the
+// person may do are shown.
+var homeActs = []plan.Act{
+	plan.ActDesk, plan.ActTodo, plan.ActStatus, plan.ActSubmit, plan.ActOpinion, plan.ActPeople, plan.ActApply, plan.ActMe, plan.ActHelp,
+}
+
 func home(t *Turn) error {
-	p := messages.HomeParams{Name: t.Person.Name, City: t.World.Settings.City}
+	p := messages.HomeParams{Name: t.Person.Name, City: t.World.Settings.City, Office: t.Actor.Has(plan.RoleOffice)}
 	for _, b := range t.Actor.Bindings {
 		p.Roles = append(p.Roles, messages.HomeRole{Role: messages.RoleName(b.Role, b.Rank), Unit: t.World.UnitName(b.Unit)})
 	}
@@ -39,20 +45,41 @@ func home(t *Turn) error {
 			}
 		}
 	}
+	var err error
+	if p.Waiting, err = t.application(); err != nil {
+		return err
+	}
 	var buttons []plan.Button
-	for _, act := range []plan.Act{plan.ActDesk, plan.ActTodo, plan.ActStatus, plan.ActApply, plan.ActHelp} {
-		if act == plan.ActApply && len(t.Actor.Bindings) > 0 {
+	if t.allowed(plan.ActSetup) {
+		if p.Setup, err = t.unfinished(); err != nil {
+			return err
+		}
+		if p.Setup {
+			buttons = append(buttons, Open(plan.ActSetup))
+		}
+	}
+	bound := len(t.Actor.Bindings) > 0
+	for _, act := range homeActs {
+		switch {
+		case len(buttons) == 4, !t.allowed(act),
+			act == plan.ActApply && (bound || p.Waiting),
+			act == plan.ActTodo && len(t.Actor.Units()) == 0,
+			act == plan.ActSubmit && len(t.Actor.Units()) == 0:
 			continue
 		}
-		if len(buttons) < 4 && t.allowed(act) {
-			buttons = append(buttons, Open(act))
-		}
+		buttons = append(buttons, Open(act))
 	}
 	return t.Show(messages.Home(p), Grid(buttons, 2)...)
 }
 
-// invited shows what an invitation is for and asks for a yes.
-func invited(t *Turn, code string) error {
+// unfinished tells whether the director has still to choose or to answer.
+func (t *Turn) unfinished() (bool, error) {
+	d, err := t.doubts()
+	return len(d.open) > 0 || t.World.Settings.Mode == plan.ModeUnset, err
+}
+
+// opened shows what an invitation is for and asks for a yes.
+func opened(t *Turn, code string) error {
 	i, err := workflow.FindInvite(t.Tx, t.Person.ID, code, t.Now)
 	var r plan.Refusal
 	if errors.As(err, &r) && r.Why == plan.WhyNoInvite {
@@ -62,36 +89,40 @@ func invited(t *Turn, code string) error {
 		}
 		return t.Say(messages.Refusal(r))
 	}
-	if errors.As(err, &r) && r.Why == plan.WhyInviteYours {
+	if errors.As(err, &r) && r.Why == plan.WhyInviteYours && len(t.Actor.Bindings) > 0 {
 		return home(t)
 	}
 	if err != nil {
 		return err
 	}
-	yes := Do(plan.ActBind, messages.ConfirmInvite, plan.Args{"invite": strconv.FormatInt(int64(i.ID), 10)})
-	yes.Style, yes.Once = plan.StyleYes, true
-	no := Do(plan.ActHelp, messages.DeclineInvite, nil)
+	args := plan.Args{"invite": id(i.ID)}
+	yes, no := Do(plan.ActBind, messages.ConfirmInvite, args), Do(plan.ActDecline, messages.DeclineInvite, args)
+	if i.Replaces != 0 {
+		yes = t.takeOver(i)
+	}
+	yes.Style, yes.Once, no.Once = plan.StyleYes, true, true
 	return t.Say(messages.Invited(messages.InvitedParams{
 		City: t.World.Settings.City, Name: i.Name, Unit: t.World.UnitName(i.Unit), Role: messages.RoleName(i.Role, i.Rank),
+		Replaces: t.World.PersonName(i.Replaces), Chapters: t.titles(i.Chapters),
 	}), []plan.Button{yes}, []plan.Button{no})
 }
 
 func bind(t *Turn) error {
-	id, err := strconv.ParseInt(t.Args["invite"], 10, 64)
+	v, err := t.id("invite")
 	if err != nil {
-		return plan.Refuse(plan.WhyGone)
+		return err
 	}
-	i, err := workflow.Accept(t.Tx, t.Person.ID, plan.InviteID(id), t.Now)
+	i, err := workflow.Accept(t.Tx, t.Person.ID, plan.InviteID(v), t.Now)
 	if err != nil {
+		return err
+	}
+	if err := t.Strip(); err != nil {
 		return err
 	}
 	if err := t.Refresh(); err != nil {
 		return err
 	}
 	t.Person = *t.World.Index.Person[t.Person.ID]
-	if err := t.Strip(); err != nil {
-		return err
-	}
 	if err := t.sendMenu(); err != nil {
 		return err
 	}
@@ -100,5 +131,31 @@ func bind(t *Turn) error {
 	})}, t.Now); err != nil {
 		return err
 	}
+	if i.Role == plan.RoleOffice && i.Rank == plan.RankDirector && t.World.Settings.Mode == plan.ModeUnset {
+		return t.firstDay()
+	}
 	return home(t)
+}
+
+// firstDay leads a new director straight into the set-up.
+func (t *Turn) firstDay() error {
+	if err := home(t); err != nil {
+		return err
+	}
+	return setup(t)
+}
+
+func decline(t *Turn) error {
+	v, err := t.id("invite")
+	if err != nil {
+		return err
+	}
+	i, _, err := t.Tx.Invite(plan.InviteID(v))
+	if err != nil {
+		return err
+	}
+	if err := workflow.Declined(t.Tx, t.Person.ID, plan.InviteID(v), t.Now); err != nil {
+		return err
+	}
+	return t.Show(messages.DeclinedSelf(i.Name))
 }

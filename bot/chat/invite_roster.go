@@ -1,0 +1,280 @@
+package chat
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"planbot/bot/document"
+	"planbot/bot/rules"
+	"planbot/bot/workflow"
+	"planbot/messages"
+	"planbot/storage"
+	"planbot/storage/plan"
+)
+
+// What a list of liaisons leaves in the dialogue: the people as read, the doubts
+// of the reader, and under unitIs + a typed unit what the office says it is.
+const (
+	rosterPeople   = "people"
+	rosterProblems = "problems"
+	unitIs         = "is:"
+	unitSkip       = "0"
+)
+
+// shownTroubles is how many doubts the preview shows, perMessage how many links
+// one message holds, longestRoster how many people a list may have.
+const (
+	shownTroubles = 10
+	perMessage    = 10
+	longestRoster = 300
+)
+
+// awaited tells which job a file sent now is meant for, "" for the usual way of
+// drafts: the question that is open says so.
+func (t *Turn) awaited() (plan.JobKind, error) {
+	row := t.row
+	defer func() { t.row = row }()
+	c, open, err := t.dialogue()
+	if err != nil || !open {
+		return "", err
+	}
+	if f := t.field(c.Field); f != nil && f.File && t.may() == nil {
+		return f.Job, nil
+	}
+	return "", nil
+}
+
+// takeRoster starts reading a list. Whether drafts may be sent is no matter: it
+// is the office's own table and is not kept.
+func (t *Turn) takeRoster() error {
+	m := t.Message
+	if !strings.HasSuffix(strings.ToLower(m.File.Name), ".xlsx") {
+		return plan.Refusal{Why: plan.WhyNotRoster, Text: short(m.File.Name)}
+	}
+	kept, err := t.Tx.AddUpload(plan.Upload{
+		Person: t.Person.ID, Chat: t.Chat, Message: m.ID, File: *m.File, State: plan.UploadWaiting, Received: t.Now,
+	})
+	if err != nil || kept == 0 {
+		return err
+	}
+	if _, err := t.Tx.Start(plan.Job{Kind: plan.JobRoster, Args: plan.Args{"upload": id(kept)}}, "roster:"+id(kept), t.Now); err != nil {
+		return err
+	}
+	return t.Say(messages.RosterReading(m.File.Name))
+}
+
+// RosterRead continues after the list was read: the dialogue shows its preview.
+func (c *Chat) RosterRead(tx *storage.Tx, u plan.Upload, people []document.RosterRow, problems []document.RosterProblem, now time.Time) error {
+	t, err := c.resume(tx, u.Person, u.Chat, now)
+	if err != nil {
+		return err
+	}
+	return t.refused(func() error {
+		conversation, open, err := t.dialogue()
+		if err != nil {
+			return err
+		}
+		switch {
+		case !open || conversation.Act != plan.ActInvite:
+			return plan.Refuse(plan.WhyGone)
+		case len(people) == 0:
+			return plan.Refusal{Why: plan.WhyEmptyRoster, Text: short(u.File.Name)}
+		case len(people) > longestRoster:
+			return plan.Refuse(plan.WhyTooLong)
+		}
+		t.Args = plan.Args{"role": byRoster, byRoster: id(u.ID)}
+		if t.Args[rosterPeople], err = written(people); err != nil {
+			return err
+		}
+		if t.Args[rosterProblems], err = written(problems); err != nil {
+			return err
+		}
+		return t.perform()
+	})
+}
+
+func written(v any) (string, error) {
+	raw, err := json.Marshal(v)
+	return string(raw), err
+}
+
+// candidate is one person of the list with what is known of the unit.
+type candidate struct {
+	document.RosterRow
+	unit     plan.UnitID
+	chapters []plan.ChapterID
+	lost     []string // chapters the unit does not have
+}
+
+// roster sorts the people of the list: those to be invited, and how many of the
+// others are bound, of no known unit, or left out.
+type roster struct {
+	ready   []candidate
+	bound   int
+	skipped int
+	unknown []messages.RosterUnit
+	read    int
+}
+
+func (t *Turn) roster() (roster, error) {
+	var people []document.RosterRow
+	if err := json.Unmarshal([]byte(t.Args[rosterPeople]), &people); err != nil {
+		return roster{}, fmt.Errorf("read list of upload %s: %w", t.Args[byRoster], err)
+	}
+	r := roster{read: len(people)}
+	asked := map[string]bool{}
+	for _, p := range people {
+		unit, known := t.unitOf(p.Unit)
+		switch {
+		case !known && !asked[p.Unit] && p.Unit != "":
+			asked[p.Unit] = true
+			u := messages.RosterUnit{Line: p.Line, Name: p.Unit}
+			for _, near := range t.likely(p.Unit) {
+				u.Suggest = append(u.Suggest, t.World.UnitName(near))
+			}
+			r.unknown = append(r.unknown, u)
+		case !known && p.Unit != "":
+		case unit == 0:
+			r.skipped++
+		case t.boundAs(unit, p.Name):
+			r.bound++
+		default:
+			c := candidate{RosterRow: p, unit: unit}
+			c.chapters, c.lost = t.chapters(unit, p.Chapters)
+			r.ready = append(r.ready, c)
+		}
+	}
+	return r, nil
+}
+
+// unitOf is the unit a list's text means: what the office said it is, else the
+// only one it names. Unit 0 with true: to be left out.
+func (t *Turn) unitOf(text string) (plan.UnitID, bool) {
+	if said, ok := t.Args[unitIs+text]; ok {
+		v, err := strconv.ParseInt(said, 10, 64)
+		return plan.UnitID(v), err == nil
+	}
+	if found := rules.FindUnits(t.World, text); len(found) == 1 {
+		return found[0], true
+	}
+	return 0, text == ""
+}
+
+// likely lists the units an unknown text may mean.
+func (t *Turn) likely(text string) []plan.UnitID {
+	const most = 2
+	if found := rules.FindUnits(t.World, text); len(found) > 0 {
+		return found[:min(most, len(found))]
+	}
+	return rules.SuggestUnits(t.World, text, most)
+}
+
+func (t *Turn) boundAs(unit plan.UnitID, name string) bool {
+	for _, p := range t.World.Liaisons(unit, 0, t.Now) {
+		if have := t.World.Index.Person[p]; have != nil && have.User != 0 && have.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// chapters reads the chapters a list gives a liaison; lost are titles the unit
+// has nothing to do with.
+func (t *Turn) chapters(unit plan.UnitID, titles []string) (found []plan.ChapterID, lost []string) {
+	for _, title := range titles {
+		ok := false
+		for _, c := range rules.ChaptersOf(t.World, unit, t.Now) {
+			if t.World.ChapterTitle(c) == title {
+				found, ok = append(found, c), true
+			}
+		}
+		if !ok {
+			lost = append(lost, title)
+		}
+	}
+	return found, lost
+}
+
+func (t *Turn) rosterCard() (Prompt, error) {
+	r, err := t.roster()
+	if err != nil {
+		return Prompt{}, err
+	}
+	var problems []document.RosterProblem
+	if err := json.Unmarshal([]byte(t.Args[rosterProblems]), &problems); err != nil {
+		return Prompt{}, fmt.Errorf("read doubts of upload %s: %w", t.Args[byRoster], err)
+	}
+	p := messages.RosterParams{People: r.read, Ready: len(r.ready), Bound: r.bound, Skipped: r.skipped, Unknown: r.unknown}
+	for _, x := range problems {
+		p.Troubles = append(p.Troubles, messages.RosterTrouble(x.Line, string(x.Kind), x.Text))
+	}
+	for _, c := range r.ready {
+		for _, title := range c.lost {
+			p.Troubles = append(p.Troubles, messages.RosterTrouble(c.Line, "no_chapter", title))
+		}
+	}
+	if n := len(p.Troubles); n > shownTroubles {
+		p.Troubles, p.More = p.Troubles[:shownTroubles], n-shownTroubles
+	}
+	var rows [][]plan.Button
+	if len(r.ready) > 0 {
+		rows = append(rows, []plan.Button{{Label: messages.MakeLinks(len(r.ready)), Act: plan.ActConfirm, Style: plan.StyleYes}})
+	}
+	if len(r.unknown) > 0 {
+		rows = append(rows, t.unitChoices(r.unknown[0].Name)...)
+	}
+	return Prompt{Text: messages.RosterCard(p), Buttons: rows}, nil
+}
+
+// unitChoices settle one unknown unit of the list.
+func (t *Turn) unitChoices(typed string) [][]plan.Button {
+	var out []plan.Button
+	for _, near := range t.likely(typed) {
+		out = append(out, Choice(unitIs+typed, id(near), messages.Clip(messages.UnitIs(typed, t.World.UnitName(near)))))
+	}
+	return Column(append(out, Choice(unitIs+typed, unitSkip, messages.Clip(messages.SkipUnit+"“"+typed+"”"))))
+}
+
+// inviteRoster makes the links and says them, a few in each message.
+func (t *Turn) inviteRoster() error {
+	r, err := t.roster()
+	if err != nil {
+		return err
+	}
+	if len(r.ready) == 0 {
+		return plan.Refuse(plan.WhyNoChoice)
+	}
+	if err := t.Strip(); err != nil {
+		return err
+	}
+	p := messages.RosterLinksParams{From: 1, Total: len(r.ready)}
+	for n, c := range r.ready {
+		code, made, err := workflow.Invite(t.Tx, plan.Invite{
+			Role: plan.RoleLiaison, Unit: c.unit, Name: c.Name, Phone: c.phone(), Chapters: c.chapters, By: t.Person.ID,
+		}, t.Now)
+		if err != nil {
+			return err
+		}
+		p.Expires, p.To = made.Expires, n+1
+		p.People = append(p.People, messages.RosterLink{
+			No: n + 1, Unit: t.World.UnitName(c.unit), Name: c.Name, Phone: c.phone(), Link: workflow.Link(t.chat.name, code),
+		})
+		if len(p.People) == perMessage || n+1 == len(r.ready) {
+			if err := t.Say(messages.RosterLinks(p)); err != nil {
+				return err
+			}
+			p.From, p.People = n+2, nil
+		}
+	}
+	return t.Say(messages.RosterDone(p), []plan.Button{Do(plan.ActPeople, messages.PeopleInvited(p.Total), plan.Args{"view": viewInvited})})
+}
+
+func (c candidate) phone() string {
+	if c.Phone != "" {
+		return c.Phone
+	}
+	return c.Landline
+}
