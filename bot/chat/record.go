@@ -1,3 +1,5 @@
 package chat
 
-func recordRows() []Row { return nil }
+func recordRows() []Row {
+	return []Row{unitsRow(), aliasRow(), titleRow(), eventsRow()}
+}
