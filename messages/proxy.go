@@ -1,10 +1,6 @@
 package messages
 
-import (
-	"strings"
-
-	"planbot/storage/plan"
-)
+import "planbot/storage/plan"
 
 // Labels of entering replies for others.
 const (
@@ -16,9 +12,6 @@ const (
 	ChangeUnits  = "改单位"
 	ChangeForm   = "改形式"
 )
-
-// Approver is a name with the position.
-func Approver(name, position string) string { return strings.TrimSpace(name + " " + position) }
 
 // AskProxyKind asks what is to be entered.
 func AskProxyKind(title string, missing int) string {

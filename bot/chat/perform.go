@@ -21,24 +21,59 @@ func (t *Turn) perform() error {
 	if t.Place == plan.PlaceGroup && !t.row.Group {
 		return plan.Refuse(plan.WhyNotHere)
 	}
+	guessed := false
 	for i := range t.row.Fields {
 		f := &t.row.Fields[i]
 		if _, given := t.Args[f.Name]; given || (f.When != nil && !f.When(t)) {
 			continue
 		}
-		return t.ask(f)
+		ok, err := t.guessed(f)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return t.ask(f)
+		}
+		guessed = true
+	}
+	if guessed { // what the act is about may be known only now
+		if err := t.may(); err != nil {
+			return err
+		}
 	}
 	if t.row.Confirm != nil && t.Args[confirmed] == "" {
 		return t.summarize()
 	}
+	if t.row.navigates() {
+		return t.row.Do(t) // looking around leaves an open dialogue as it is
+	}
 	if err := t.Tx.EndConversation(t.Chat, t.Person.ID); err != nil {
 		return err
 	}
-	return t.row.Do(t)
+	if err := t.row.Do(t); err != nil {
+		return err
+	}
+	return t.afterwards()
 }
 
 // confirmed is the argument that the confirm button of a summary sets.
 const confirmed = "_ok"
+
+// anew is the argument that says a person wants to answer a field anew: it is
+// asked, not guessed.
+func anew(field string) string { return "_anew." + field }
+
+// guessed fills a field in that need not be asked.
+func (t *Turn) guessed(f *Field) (bool, error) {
+	if f.Guess == nil || t.Args[anew(f.Name)] != "" {
+		return false, nil
+	}
+	value, ok, err := f.Guess(t)
+	if err == nil && ok {
+		t.Args[f.Name] = value
+	}
+	return ok, err
+}
 
 func (t *Turn) may() error {
 	scope := plan.Scope{}
@@ -97,7 +132,7 @@ func (t *Turn) converse(field string, p Prompt, cancel bool) error {
 	if cancel {
 		buttons = append(buttons, []plan.Button{Open(plan.ActCancel)})
 	}
-	if t.Press == nil && last.Letter != 0 {
+	if t.Press == nil && last.Letter != 0 && last.Letter != t.revise {
 		if _, err := t.post(plan.Letter{Kind: plan.LetterStrip, Edit: last.Letter}); err != nil {
 			return err
 		}
@@ -115,6 +150,9 @@ func (t *Turn) answered(b plan.Button) error {
 	if err != nil {
 		return err
 	}
+	if b.Act == plan.ActTick && ok {
+		return t.tick(c, t.Args)
+	}
 	if !ok || c.Version != b.Version {
 		return plan.Refuse(plan.WhyStale)
 	}
@@ -129,6 +167,7 @@ func (t *Turn) answered(b plan.Button) error {
 	case plan.ActEdit:
 		for name := range given {
 			delete(t.Args, name)
+			t.Args[anew(name)] = "1"
 		}
 	default:
 		for name, value := range given {

@@ -34,7 +34,7 @@ func (t *Turn) pressed() error {
 		t.Args[k] = v
 	}
 	switch button.Act {
-	case plan.ActAnswer, plan.ActConfirm, plan.ActEdit:
+	case plan.ActAnswer, plan.ActConfirm, plan.ActEdit, plan.ActTick:
 		return t.answered(button)
 	}
 	row, ok := t.chat.table.byAct[button.Act]

@@ -28,12 +28,22 @@ type Row struct {
 	Do      func(*Turn) error
 }
 
+// navigates tells whether the act asks nothing: it shows something or does one
+// thing, beside whatever dialogue is open.
+func (r *Row) navigates() bool {
+	return len(r.Fields) == 0 && r.Confirm == nil && r.Act != plan.ActCancel
+}
+
 // Field is one question of an act.
 type Field struct {
 	Name string
 	// When tells whether the field is needed, given the answers so far; nil:
 	// always.
 	When func(*Turn) bool
+	// Guess answers the field without asking where only one answer is possible or
+	// a good one is known; it is not asked again once the person wants to change
+	// the field. nil: never.
+	Guess func(*Turn) (value string, ok bool, err error)
 	// Ask makes the question.
 	Ask func(*Turn) (Prompt, error)
 	// Parse turns typed text into a value, or refuses; nil: buttons only.
@@ -42,6 +52,12 @@ type Field struct {
 	Check func(*Turn, string) error
 	// File: a file sent while this is asked is its answer (value: upload id).
 	File bool
+	// Job reads a file sent as this answer in a way of its own; "": it is fetched
+	// and looked at like a draft.
+	Job plan.JobKind
+	// Many: several are gathered, by Tick buttons or (with File) by sending them,
+	// until a Choice ends the question; what is gathered is Gathered(name).
+	Many bool
 }
 
 // Prompt is a question or a card: text and buttons.

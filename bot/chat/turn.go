@@ -29,7 +29,8 @@ type Turn struct {
 	Letter  plan.Letter   // the letter whose button was pressed
 
 	answer plan.Answer
-	shown  bool // the pressed message was replaced already
+	shown  bool          // the pressed message was replaced already
+	revise plan.LetterID // without a press: the letter to show in, instead of a new one
 }
 
 // Refresh reads the world again after a change.
@@ -65,6 +66,9 @@ func (t *Turn) show(p Prompt) (plan.LetterID, error) {
 	if t.Press != nil && !t.shown && t.Letter.ID != 0 && t.Letter.Document == nil {
 		l.Kind, l.Edit = plan.LetterEdit, t.Letter.ID
 		t.shown = true
+	}
+	if t.Press == nil && t.revise != 0 {
+		l.Kind, l.Edit = plan.LetterEdit, t.revise
 	}
 	return t.post(l)
 }

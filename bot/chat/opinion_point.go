@@ -1,0 +1,130 @@
+package chat
+
+import (
+	"strconv"
+	"strings"
+
+	"planbot/bot/rules"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// The opinions of one reply are the fields place1, original1, suggestion1,
+// reason1, place2 …; count says how many there are, gone2 that the second was
+// struck out, point2 which opinion of an earlier reply it words anew.
+
+func nth(field string, no int) string { return field + strconv.Itoa(no) }
+
+// count is how many opinions were begun.
+func (t *Turn) count() int {
+	n, err := strconv.Atoi(t.Args["count"])
+	if err != nil || n < 1 {
+		return 1
+	}
+	return min(n, rules.MaxPoints)
+}
+
+func (t *Turn) struck(no int) bool { return t.Args[nth("gone", no)] != "" }
+
+func pointFields() []Field {
+	var out []Field
+	for no := 1; no <= rules.MaxPoints; no++ {
+		asked := func(t *Turn) bool { return no <= t.count() && !t.struck(no) }
+		out = append(out,
+			Field{Name: nth("place", no), When: asked, Guess: guessPlace(no), Ask: askPlace(no), Parse: parsePlace},
+			Field{Name: nth("original", no), When: asked, Guess: before(no, original), Ask: askPoint("original", no, messages.AskOriginal), Parse: parsePoint},
+			Field{Name: nth("suggestion", no), When: asked, Guess: before(no, suggestion), Ask: askPoint("suggestion", no, messages.AskSuggestion), Parse: parsePoint},
+			Field{Name: nth("reason", no), When: asked, Guess: before(no, reason), Ask: askPoint("reason", no, messages.AskReason), Parse: parsePoint},
+		)
+	}
+	return out
+}
+
+func original(o plan.Opinion) string   { return o.Original }
+func suggestion(o plan.Opinion) string { return o.Suggestion }
+func reason(o plan.Opinion) string     { return o.Reason }
+
+// earlier is the opinion that the no-th one words anew, if it does.
+func (t *Turn) earlier(no int) (plan.Opinion, bool, error) {
+	if t.Args[nth("point", no)] == "" {
+		return plan.Opinion{}, false, nil
+	}
+	oid, err := t.id(nth("point", no))
+	if err != nil {
+		return plan.Opinion{}, false, err
+	}
+	o, err := rules.OpinionOf(t.World, plan.OpinionID(oid))
+	return o, err == nil, err
+}
+
+// before answers a field with what the earlier reply said.
+func before(no int, part func(plan.Opinion) string) func(*Turn) (string, bool, error) {
+	return func(t *Turn) (string, bool, error) {
+		o, ok, err := t.earlier(no)
+		return part(o), ok, err
+	}
+}
+
+// askPoint asks for one text of an opinion; only the suggestion can't be skipped.
+func askPoint(field string, no int, ask func(messages.PointAsk) string) func(*Turn) (Prompt, error) {
+	return func(t *Turn) (Prompt, error) {
+		p := Prompt{Text: ask(messages.PointAsk{No: t.shownNo(no), Place: t.placeName(t.Args[nth("place", no)])})}
+		if field != "suggestion" {
+			p.Buttons = [][]plan.Button{{Choice(nth(field, no), "", messages.SkipField)}}
+		}
+		return p, nil
+	}
+}
+
+func parsePoint(_ *Turn, text string) (string, error) {
+	text = strings.TrimSpace(text)
+	switch {
+	case text == "":
+		return "", plan.Refuse(plan.WhyEmpty)
+	case len([]rune(text)) > rules.MaxPoint:
+		return "", plan.Refuse(plan.WhyLongPoint)
+	}
+	return text, nil
+}
+
+// points are the opinions as they stand in the dialogue, struck ones left out.
+func (t *Turn) points() ([]rules.Point, error) {
+	var out []rules.Point
+	for no := 1; no <= t.count(); no++ {
+		if t.struck(no) {
+			continue
+		}
+		o, _, err := t.earlier(no)
+		if err != nil {
+			return nil, err
+		}
+		p := rules.Point{
+			Opinion: o.ID, Original: t.Args[nth("original", no)], Suggestion: t.Args[nth("suggestion", no)], Reason: t.Args[nth("reason", no)],
+		}
+		p.Plan, p.Chapter = t.readPlace(t.Args[nth("place", no)])
+		out = append(out, p)
+	}
+	return out, nil
+}
+
+// shownNo is the number an opinion has, or will get: earlier ones keep theirs.
+func (t *Turn) shownNo(no int) int {
+	last := 0
+	if seat, err := t.chair(); err == nil && seat.Reply != nil && t.Args["having"] != "" {
+		for _, o := range rules.PointsOf(t.World, seat.Reply.ID) {
+			last = max(last, o.No)
+		}
+	}
+	for i := 1; i <= no; i++ {
+		switch o, ok, err := t.earlier(i); {
+		case t.struck(i):
+		case ok && err == nil:
+			if i == no {
+				return o.No
+			}
+		default:
+			last++
+		}
+	}
+	return last
+}
