@@ -152,5 +152,5 @@ var rosterTroubles = map[string]string{
 	"twice":        "与前面重复，略去",
 	"same_phone":   "与前面的人电话相同，请核对",
 	"several":      "一格有几个人，电话对不上，请核对",
-	"no_chapter":   "该单位没有这一章，按负责全部登记",
+	"no_chapter":   "该单位没有这一章，略去",
 }

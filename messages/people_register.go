@@ -45,16 +45,16 @@ func PeopleWaiting(n int) string { return counted("登记申请", n) }
 
 func counted(label string, n int) string { return label + " " + strconv.Itoa(n) }
 
-// UnitLabelParams is a unit in the register.
-type UnitLabelParams struct {
+// UnitEntryParams is a unit in the register.
+type UnitEntryParams struct {
 	Unit    string
 	Bound   int
 	Reached int
 	Invited int
 }
 
-// UnitLabel is the button of a unit in the register.
-func UnitLabel(p UnitLabelParams) string {
+// UnitEntry is the button of a unit in the register.
+func UnitEntry(p UnitEntryParams) string {
 	switch {
 	case p.Bound > 0 && p.Reached == 0:
 		return p.Unit + "（电话）"
@@ -184,8 +184,8 @@ type DividedPerson struct {
 	Chapters   []string
 }
 
-// Picked marks a chapter that is chosen.
-func Picked(title string, yes bool) string {
+// PostLabel marks a chapter that is chosen.
+func PostLabel(title string, yes bool) string {
 	if yes {
 		return "✓ " + title
 	}

@@ -115,7 +115,7 @@ func (t *Turn) unitButtons(units []rules.UnitRoll, empty bool) []plan.Button {
 		if empty && len(u.Liaisons) > 0 {
 			continue
 		}
-		out = append(out, Do(plan.ActPeople, messages.Clip(messages.UnitLabel(messages.UnitLabelParams{
+		out = append(out, Do(plan.ActPeople, messages.Clip(messages.UnitEntry(messages.UnitEntryParams{
 			Unit: t.World.UnitName(u.Unit), Bound: len(u.Liaisons), Reached: u.Reached, Invited: u.Invited,
 		})), plan.Args{"view": viewUnit, "unit": id(u.Unit)}))
 	}

@@ -35,7 +35,7 @@ func askPosts(t *Turn) (Prompt, error) {
 		if on {
 			chosen = append(chosen, c)
 		}
-		buttons = append(buttons, Tick("chapters", id(c), messages.Clip(messages.Picked(t.chapterLabel(c), on))))
+		buttons = append(buttons, Tick("chapters", id(c), messages.Clip(messages.PostLabel(t.chapterLabel(c), on))))
 	}
 	done := Choice("chapters", joinIDs(chosen), messages.PostsDone)
 	done.Style = plan.StyleYes

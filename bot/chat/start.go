@@ -25,10 +25,27 @@ func start(t *Turn) error {
 	return home(t)
 }
 
-// homeActs is what the home page offers, most needed first; the first four the
-// person may do are shown.
-var homeActs = []plan.Act{
-	plan.ActDesk, plan.ActTodo, plan.ActStatus, plan.ActSubmit, plan.ActOpinion, plan.ActPeople, plan.ActApply, plan.ActMe, plan.ActHelp,
+// homes is what the home page offers to each role, most needed first; the first
+// role a person holds decides, and four acts the person may do are shown.
+var homes = []struct {
+	role plan.Role
+	acts []plan.Act
+}{
+	{plan.RoleOffice, []plan.Act{plan.ActDesk, plan.ActStatus, plan.ActPeople, plan.ActStage, plan.ActHelp}},
+	{plan.RoleLeader, []plan.Act{plan.ActStatus, plan.ActVersions, plan.ActHelp}},
+	{plan.RoleLiaison, []plan.Act{plan.ActTodo, plan.ActSubmit, plan.ActStatus, plan.ActMe, plan.ActHelp}},
+	{plan.RoleExpert, []plan.Act{plan.ActOpinion, plan.ActTexts, plan.ActMe, plan.ActHelp}},
+	{plan.RoleReviewer, []plan.Act{plan.ActOpinion, plan.ActTexts, plan.ActMe, plan.ActHelp}},
+	{plan.RoleDrafter, []plan.Act{plan.ActMe, plan.ActHelp}},
+}
+
+func homeActs(a plan.Actor) []plan.Act {
+	for _, h := range homes {
+		if a.Has(h.role) {
+			return h.acts
+		}
+	}
+	return []plan.Act{plan.ActApply, plan.ActHelp}
 }
 
 func home(t *Turn) error {
@@ -58,16 +75,10 @@ func home(t *Turn) error {
 			buttons = append(buttons, Open(plan.ActSetup))
 		}
 	}
-	bound := len(t.Actor.Bindings) > 0
-	for _, act := range homeActs {
-		switch {
-		case len(buttons) == 4, !t.allowed(act),
-			act == plan.ActApply && (bound || p.Waiting),
-			act == plan.ActTodo && len(t.Actor.Units()) == 0,
-			act == plan.ActSubmit && len(t.Actor.Units()) == 0:
-			continue
+	for _, act := range homeActs(t.Actor) {
+		if len(buttons) < 4 && t.allowed(act) && (act != plan.ActApply || !p.Waiting) {
+			buttons = append(buttons, Open(act))
 		}
-		buttons = append(buttons, Open(act))
 	}
 	return t.Show(messages.Home(p), Grid(buttons, 2)...)
 }

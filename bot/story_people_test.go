@@ -1,0 +1,383 @@
+package bot_test
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"planbot/bot/sandbox"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// links finds an invitation link in a message.
+var links = regexp.MustCompile(`https://t\.me/\S+`)
+
+// made is the newest link the bot sent this person.
+func (a *actor) made() string {
+	a.story.t.Helper()
+	all := a.Messages()
+	for i := len(all) - 1; i >= 0; i-- {
+		if m := all[i]; m.FromBot {
+			if found := links.FindString(m.Text); found != "" {
+				return found
+			}
+		}
+	}
+	a.story.t.Fatalf("%s was sent no link", a.Name())
+	return ""
+}
+
+// in makes a group of the story's people.
+func (s *story) workGroup(title string, people ...*actor) *sandbox.Group {
+	var accounts []*sandbox.Account
+	for _, p := range people {
+		accounts = append(accounts, p.Account)
+	}
+	g := s.server.Group(title, accounts...)
+	s.groups = append(s.groups, g)
+	return g
+}
+
+// The office's first day: how drafts come in, the doubts of the work plan.
+func TestStoryTheOfficeSetsUp(t *testing.T) {
+	s := tell(t, "the_office_sets_up")
+	director := s.person("郑晓云")
+	s.says("办公室第一次启动，主任用一次性链接登记，随即选定收稿方式")
+	director.opens(s.link)
+	director.presses(messages.ConfirmInvite)
+	director.presses(messages.ModeName(plan.ModeUpload))
+
+	s.says("方案核对：第一条，牵头单位疑为笔误")
+	director.presses("应为市民政局")
+	director.presses(messages.SettleYes)
+	director.presses("市民宗局是另一家")
+	director.presses(messages.SettleYes)
+	s.says("先放一放，第二天接着做")
+	director.presses(messages.StopSetup)
+	s.advanceTo(s.server.Clock().Now().Add(24 * time.Hour))
+	director.writes("/setup")
+	director.presses(messages.NextQuestion)
+	director.presses("与市工商科信局是同一单位")
+	director.presses(messages.SettleYes)
+	director.presses("按全部单位")
+	s.says("名称写法：逐条看第一条，否定它，其余一并确认")
+	director.presses(messages.OneByOne)
+	director.presses("不是同一单位")
+	director.presses(messages.SettleYes)
+	director.presses(messages.AllReadings)
+	s.says("提示事项看过即可")
+	for range 2 {
+		director.presses(messages.PageNext)
+	}
+	director.presses(messages.NotedAll)
+	s.end()
+
+	w := s.world()
+	for _, u := range w.Units {
+		switch u.Name {
+		case "州民政局", "市科技局":
+			if u.Merged == 0 {
+				t.Errorf("%s was not merged", u.Name)
+			}
+		case "市民宗局":
+			if u.Doubtful || u.Merged != 0 {
+				t.Errorf("%s is no unit of its own", u.Name)
+			}
+		case "市妇儿工委办公室":
+			if len(u.Aliases) != 0 {
+				t.Errorf("%s still has the rejected alias %v", u.Name, u.Aliases)
+			}
+		}
+	}
+}
+
+// One person is invited, by typing a part of the unit's name; the link reaches
+// the wrong person first, is used, is used again, is guessed.
+func TestStoryAnInvitation(t *testing.T) {
+	s := tell(t, "an_invitation")
+	director := s.director("郑晓云")
+	s.says("邀请市教育局的联络员")
+	director.writes("/invite")
+	director.presses("联络员")
+	director.writes("天文台")
+	director.writes("教育")
+	director.writes("张丽萍 138 1234 5678")
+	director.presses(messages.MakeInvite)
+	link := director.made()
+
+	s.says("主任自己点了这个链接")
+	director.opens(link)
+	s.says("链接先到了别人手里")
+	other := s.person("小马")
+	other.opens(link)
+	other.presses(messages.DeclineInvite)
+	s.says("本人登记")
+	liaison := s.person("丽萍")
+	liaison.opens(link)
+	liaison.presses(messages.ConfirmInvite)
+	liaison.writes("待办")
+	liaison.writes("/me")
+	s.says("别人再用，或乱试")
+	other.opens(link)
+	for range 6 {
+		other.starts("abcdefghijklmnopqrstuv")
+	}
+	s.end()
+}
+
+func TestStoryAnInvitationExpiresOrIsTakenBack(t *testing.T) {
+	s := tell(t, "an_invitation_expires")
+	director := s.director("郑晓云")
+	s.says("请领导小组成员，从方案名单中选")
+	director.writes("邀请")
+	director.presses("领导小组")
+	director.writes("公安")
+	director.presses(messages.MakeInvite)
+	link := director.made()
+	leader := s.person("喻局")
+	s.advanceTo(plan.Date(2021, 1, 13).At(18, 1))
+	s.says("过了七个工作日才点")
+	leader.opens(link)
+	s.says("重新生成，又作废")
+	director.writes("/invite")
+	director.presses("领导小组")
+	director.writes("喻元青")
+	director.presses(messages.MakeInvite)
+	link = director.made()
+	director.presses(messages.OpenInviteCard)
+	director.presses(messages.RecallInvite)
+	leader.opens(link)
+	director.writes("/invite")
+	director.presses("领导小组")
+	director.writes("喻元青")
+	director.presses(messages.MakeInvite)
+	leader.opens(director.made())
+	leader.presses(messages.ConfirmInvite)
+	director.writes("人员")
+	director.presses(messages.PeopleGroup)
+	s.end()
+}
+
+func TestStoryAStrangerApplies(t *testing.T) {
+	s := tell(t, "a_stranger_applies")
+	director := s.director("郑晓云")
+	s.says("没有链接的人来了")
+	stranger := s.person("石磊")
+	stranger.starts("")
+	stranger.writes("进度")
+	stranger.presses(messages.ApplyAnyway)
+	stranger.presses("联络员")
+	stranger.writes("审计")
+	stranger.writes("统计局")
+	stranger.writes("石")
+	stranger.writes("石磊 13912345678")
+	stranger.presses(messages.SendApply)
+	stranger.writes("/apply")
+	stranger.writes("/start")
+	s.says("办公室点一下就登记")
+	director.presses(messages.Admit)
+	stranger.writes("/start")
+	s.says("另一位没有被同意")
+	visitor := s.person("访客")
+	visitor.starts("")
+	visitor.writes("申请登记")
+	visitor.presses("专家")
+	visitor.writes("王小明")
+	visitor.presses(messages.SendApply)
+	director.presses(messages.Reject)
+	s.end()
+}
+
+func TestStoryHandingOver(t *testing.T) {
+	s := tell(t, "handing_over")
+	director := s.director("郑晓云")
+	old := s.person("张丽萍")
+	s.quietly(func() {
+		old.opens(s.invite(plan.Invite{Role: plan.RoleLiaison, Unit: s.unit("市教育局"), Name: "张丽萍"}))
+		old.presses(messages.ConfirmInvite)
+	})
+	s.says("接替的同志自己来说")
+	next := s.person("韩雪莲")
+	next.starts("")
+	next.writes("您好，我接替张丽萍同志的工作")
+	next.writes("韩雪莲 13812345678")
+	next.presses(messages.SendApply)
+	s.says("办公室同意；原联络员收到告知，菜单收回")
+	director.presses(messages.Admit)
+	old.writes("待办")
+	next.writes("/me")
+	s.says("再换一次：由离任的同志转发链接")
+	next.writes("换人")
+	next.presses(messages.MakeHandover)
+	third := s.person("丁海燕")
+	third.opens(next.made())
+	third.presses(messages.ConfirmInvite)
+	third.writes("丁海燕")
+	third.presses(messages.SendApply)
+	director.presses(messages.Admit)
+	third.starts("")
+	s.end()
+
+	w := s.world()
+	now := s.server.Clock().Now()
+	if got := w.Liaisons(s.unit("市教育局"), 0, now); len(got) != 1 || w.PersonName(got[0]) != "丁海燕" {
+		t.Errorf("liaisons after two handovers: %v", got)
+	}
+}
+
+func TestStoryTheRegisterOfPersons(t *testing.T) {
+	s := tell(t, "the_register_of_persons")
+	director := s.director("郑晓云")
+	liaison := s.person("张丽萍")
+	s.quietly(func() {
+		liaison.opens(s.invite(plan.Invite{Role: plan.RoleLiaison, Unit: s.unit("市教育局"), Name: "张丽萍"}))
+		liaison.presses(messages.ConfirmInvite)
+	})
+	director.writes("/people")
+	s.says("登记一位没有 Telegram 的联络员")
+	director.presses(messages.AddOffline)
+	director.writes("水利")
+	director.writes("李大山")
+	director.writes("李大山 0979-8412345")
+	director.presses(messages.SettleYes)
+	director.presses(messages.Back)
+	s.says("A/B岗")
+	director.writes("人员")
+	director.presses(messages.PeopleByUnit)
+	director.presses("市教育局 1人")
+	director.presses("张丽萍 市教育局")
+	director.presses(messages.DividePosts)
+	director.presses("妇女与教育")
+	director.presses(messages.PostsDone)
+	director.presses(messages.Back)
+	s.says("改电话")
+	director.presses(messages.RenamePerson)
+	director.writes("张丽萍 13912345678")
+	s.says("改单位")
+	director.presses(messages.RebindPerson)
+	director.presses("联络员")
+	director.writes("妇联")
+	director.presses(messages.SettleYes)
+	s.says("撤销登记；被撤销的人知道")
+	director.presses(messages.RevokePerson)
+	director.presses(messages.RevokePerson)
+	liaison.writes("待办")
+	s.says("唯一的主任不能撤销")
+	director.writes("人员")
+	director.presses(messages.PeopleOffice)
+	director.presses("郑晓云")
+	director.presses(messages.RevokePerson)
+	s.end()
+}
+
+func TestStoryTheWorkGroup(t *testing.T) {
+	s := tell(t, "the_work_group")
+	director := s.director("郑晓云")
+	liaison := s.liaison("张丽萍", "市教育局")
+	s.says("机器人被拉进工作群")
+	group := s.workGroup("规划编制工作群", director, liaison)
+	group.AddBot()
+	s.settle()
+	s.collect()
+	s.says("联络员不能绑定；办公室可以；群里的闲谈不回应")
+	liaison.writesIn(group, "/here@"+s.server.Username())
+	liaison.writesIn(group, "大家好，进度怎么样")
+	director.writesIn(group, "/here@"+s.server.Username())
+	s.says("没有绑定的群，十分钟后退出")
+	stray := s.workGroup("同学群", liaison)
+	stray.AddBot()
+	s.settle()
+	s.collect()
+	s.advanceTo(s.server.Clock().Now().Add(11 * time.Minute))
+	s.says("升级为超级群后仍是工作群；被移出后办公室知道")
+	group.MigrateToSupergroup()
+	s.settle()
+	s.collect()
+	director.writes("/here")
+	group.KickBot()
+	s.settle()
+	s.collect()
+	director.writes("/here")
+	s.end()
+}
+
+// A whole list of liaisons is read, doubts are shown by line, links are made.
+func TestStoryAListOfLiaisons(t *testing.T) {
+	s := tell(t, "a_list_of_liaisons")
+	director := s.person("郑晓云")
+	s.quietly(func() {
+		director.opens(s.link)
+		director.presses(messages.ConfirmInvite)
+		director.presses(messages.ModeName(plan.ModeRegister))
+	})
+	s.says("选了仅登记也能导入名单；不是表格的文件不收")
+	director.writes("/invite")
+	director.presses(messages.ImportRoster)
+	director.sends("名单.txt", []byte("市教育局 张丽萍"), "")
+	director.sends("空表.xlsx", sheet(t, []string{"单位", "姓名", "电话"}), "")
+	s.says("名单里有问题的逐行列出，认不出的单位请办公室指定")
+	director.sends("联络员名单.xlsx", sheet(t,
+		[]string{"规划编制工作联络员名单"},
+		[]string{"序号", "单位", "姓名", "职务", "联系电话", "负责章节"},
+		[]string{"1", "市教育局", "张丽萍", "科长", "13812345678", "妇女与教育、妇女与航天"},
+		[]string{"2", "", "韩雪莲", "科员", "13912345678", ""},
+		[]string{"3", "格尔木市财政局", "石磊", "", "1391234567", ""},
+		[]string{"4", "市人力资源社会保障局", "丁海燕", "", "13612345678", ""},
+		[]string{"5", "市天文台", "陈星", "", "13512345678", ""},
+		[]string{"6", "市卫生健康委员会", "马小军", "主任", "0979-8412345", ""},
+	), "")
+	director.presses("“市人力资源社会保障局”＝市人社局")
+	director.presses(messages.SkipUnit + "“市天文台”")
+	director.presses(messages.MakeLinks(5))
+	s.says("其中一位登记")
+	liaison := s.person("丽萍")
+	liaison.opens(director.linkFor("张丽萍"))
+	liaison.presses(messages.ConfirmInvite)
+	liaison.writes("/me")
+	director.writes("人员")
+	director.presses(messages.PeopleInvited(4))
+	s.says("同一份名单再导一次：已登记的不再邀请")
+	director.writes("/invite")
+	director.sends("联络员名单.xlsx", sheet(t, []string{"单位", "姓名", "手机"}, []string{"市教育局", "张丽萍", "13812345678"}), "")
+	s.end()
+}
+
+// linkFor is the newest link sent beside this name.
+func (a *actor) linkFor(name string) string {
+	a.story.t.Helper()
+	all := a.Messages()
+	for i := len(all) - 1; i >= 0; i-- {
+		if _, rest, ok := strings.Cut(all[i].Text, name); ok && all[i].FromBot && links.MatchString(rest) {
+			return links.FindString(rest)
+		}
+	}
+	a.story.t.Fatalf("%s was sent no link for %s", a.Name(), name)
+	return ""
+}
+
+// sheet writes a workbook of these rows.
+func sheet(t *testing.T, rows ...[]string) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	for i, row := range rows {
+		for j, cell := range row {
+			at, err := excelize.CoordinatesToCellName(j+1, i+1)
+			if err == nil {
+				err = f.SetCellStr("Sheet1", at, cell)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
