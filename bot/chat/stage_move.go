@@ -20,8 +20,8 @@ func moveStageRow() Row {
 		Act: plan.ActMoveStage, Command: true, Version: stageVersion, Confirm: confirmMove, Do: moveStage,
 		Fields: []Field{
 			pickStage(func(_ *Turn, s plan.Stage) bool { return s.State != plan.StageClosed }),
-			{Name: "what", Guess: guessWhat, Ask: askWhat},
-			{Name: "day", Ask: askNewDay, Parse: parseNewDay, Check: checkNewDay},
+			{Name: "what", Guess: guessWhichDate, Ask: askWhichDate},
+			{Name: "day", Ask: askMovedDay, Parse: parseMovedDay, Check: checkMovedDay},
 			{Name: "reason", Ask: askMoveReason, Parse: parseBasis},
 		},
 	}
@@ -45,12 +45,12 @@ func stepOf(what string) plan.Step {
 	return plan.Step(what)
 }
 
-func guessWhat(t *Turn) (string, bool, error) {
+func guessWhichDate(t *Turn) (string, bool, error) {
 	s, err := t.stage()
 	return whatDeadline, err == nil && len(movable(s)) == 1, err
 }
 
-func askWhat(t *Turn) (Prompt, error) {
+func askWhichDate(t *Turn) (Prompt, error) {
 	s, err := t.stage()
 	if err != nil {
 		return Prompt{}, err
@@ -66,7 +66,7 @@ func askWhat(t *Turn) (Prompt, error) {
 	return Prompt{Text: messages.AskWhichDate(messages.StageName(s.No, s.Name)), Buttons: Column(buttons)}, nil
 }
 
-func askNewDay(t *Turn) (Prompt, error) {
+func askMovedDay(t *Turn) (Prompt, error) {
 	s, err := t.stage()
 	if err != nil {
 		return Prompt{}, err
@@ -79,22 +79,22 @@ func askNewDay(t *Turn) (Prompt, error) {
 	var buttons []plan.Button
 	for _, n := range []int{1, 3, 5} {
 		day := rules.AddWorkdays(t.World.Calendar, max(plan.DayOf(p.Due), today), n, today)
-		if checkNewDay(t, day.String()) == nil {
+		if checkMovedDay(t, day.String()) == nil {
 			buttons = append(buttons, Choice("day", day.String(), messages.DateChoice(day)))
 		}
 	}
 	return Prompt{Text: messages.AskStageDate(p), Buttons: Grid(buttons, 2)}, nil
 }
 
-func parseNewDay(t *Turn, text string) (string, error) {
+func parseMovedDay(t *Turn, text string) (string, error) {
 	day, err := t.heardDay(text)
 	if err != nil {
 		return "", err
 	}
-	return day.String(), checkNewDay(t, day.String())
+	return day.String(), checkMovedDay(t, day.String())
 }
 
-func checkNewDay(t *Turn, value string) error {
+func checkMovedDay(t *Turn, value string) error {
 	day, err := plan.ParseDay(value)
 	if err != nil {
 		return plan.Refuse(plan.WhyGone)

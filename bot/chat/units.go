@@ -24,7 +24,7 @@ func unitsRow() Row {
 
 func units(t *Turn) error {
 	if t.Args["unit"] != "" {
-		return unitPage(t)
+		return showUnit(t)
 	}
 	basis := rules.BasisOfUnits(t.World, t.Now)
 	p := messages.UnitListParams{
@@ -38,7 +38,7 @@ func units(t *Turn) error {
 		}
 		if len(shown) == 1 && !p.Guessed {
 			t.Args["unit"] = id(shown[0])
-			return unitPage(t)
+			return showUnit(t)
 		}
 	} else {
 		shown = append(shown, doubtful(t.World)...)
@@ -79,8 +79,8 @@ func fit(name string) string {
 	return name
 }
 
-// aboutUnit is the unit an act is about.
-func (t *Turn) aboutUnit() (plan.Unit, error) {
+// listedUnit is the unit an act is about.
+func (t *Turn) listedUnit() (plan.Unit, error) {
 	v, err := t.id("unit")
 	if err != nil {
 		return plan.Unit{}, err
@@ -92,8 +92,8 @@ func (t *Turn) aboutUnit() (plan.Unit, error) {
 	return *u, nil
 }
 
-func unitPage(t *Turn) error {
-	u, err := t.aboutUnit()
+func showUnit(t *Turn) error {
+	u, err := t.listedUnit()
 	if err != nil {
 		return err
 	}
@@ -150,7 +150,7 @@ func nameField(alias bool) Field {
 	return Field{
 		Name: "name",
 		Ask: func(t *Turn) (Prompt, error) {
-			u, err := t.aboutUnit()
+			u, err := t.listedUnit()
 			return Prompt{Text: messages.AskUnitName(u.Name, alias)}, err
 		},
 		Parse: func(t *Turn, text string) (string, error) { return workflow.CheckUnitName(t.World, text) },
@@ -159,7 +159,7 @@ func nameField(alias bool) Field {
 
 func confirmUnitName(alias bool) func(*Turn) (Prompt, error) {
 	return func(t *Turn) (Prompt, error) {
-		u, err := t.aboutUnit()
+		u, err := t.listedUnit()
 		return Prompt{
 			Text:    messages.UnitNameCard(messages.UnitNameParams{Unit: u.Name, Name: t.Args["name"], Alias: alias}),
 			Buttons: [][]plan.Button{{sure(messages.ConfirmUnitName)}},
@@ -169,7 +169,7 @@ func confirmUnitName(alias bool) func(*Turn) (Prompt, error) {
 
 func nameUnit(alias bool) func(*Turn) error {
 	return func(t *Turn) error {
-		u, err := t.aboutUnit()
+		u, err := t.listedUnit()
 		if err != nil {
 			return err
 		}
@@ -183,6 +183,6 @@ func nameUnit(alias bool) func(*Turn) error {
 		if err := t.Refresh(); err != nil {
 			return err
 		}
-		return unitPage(t)
+		return showUnit(t)
 	}
 }
