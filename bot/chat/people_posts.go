@@ -35,7 +35,7 @@ func askPosts(t *Turn) (Prompt, error) {
 		if on {
 			chosen = append(chosen, c)
 		}
-		buttons = append(buttons, Tick("chapters", id(c), messages.Clip(messages.PostLabel(t.chapterLabel(c), on))))
+		buttons = append(buttons, Tick("chapters", id(c), messages.Clip(messages.PostLabel(t.postTitle(c), on))))
 	}
 	done := Choice("chapters", joinIDs(chosen), messages.PostsDone)
 	done.Style = plan.StyleYes
@@ -43,8 +43,8 @@ func askPosts(t *Turn) (Prompt, error) {
 		[]plan.Button{done, Choice("chapters", "", messages.EveryChapter)})}, nil
 }
 
-// chapterLabel tells chapters of the same title in both plans apart.
-func (t *Turn) chapterLabel(c plan.ChapterID) string {
+// postTitle tells chapters of the same title in both plans apart.
+func (t *Turn) postTitle(c plan.ChapterID) string {
 	chapter := t.World.Index.Chapter[c]
 	return messages.SlotLabel(messages.SlotParams{Title: chapter.Title, Plan: chapter.Plan})
 }

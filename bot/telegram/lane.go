@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	tg "github.com/go-telegram/bot"
@@ -27,6 +28,7 @@ type lane struct {
 	clock plan.Clock
 	log   *slog.Logger
 	queue chan plan.Answer
+	open  atomic.Int64 // answers put and not yet sent off
 }
 
 func newLane(wire *Wire, clock plan.Clock, log *slog.Logger) *lane {
@@ -41,6 +43,7 @@ func (l *lane) start() (stop func()) {
 		running.Go(func() {
 			for a := range l.queue {
 				l.answer(a)
+				l.open.Add(-1)
 			}
 		})
 	}
@@ -57,9 +60,11 @@ func (l *lane) put(answers []plan.Answer) {
 		if a.At.IsZero() {
 			a.At = l.clock.Now()
 		}
+		l.open.Add(1)
 		select {
 		case l.queue <- a:
 		default:
+			l.open.Add(-1)
 			l.log.Warn("press answer dropped, lane full")
 		}
 	}

@@ -154,3 +154,8 @@ func (p *Poller) limit() int {
 	}
 	return p.Limit
 }
+
+// Quiet says whether every press fetched so far has its answer sent off.
+func (p *Poller) Quiet(context.Context) (idle bool, wake time.Time, err error) {
+	return p.lane.open.Load() == 0, time.Time{}, nil
+}
