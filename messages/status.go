@@ -52,6 +52,9 @@ func StageName(no int, name string) string { return stageOrdinals([]int{no}) + "
 // Head is "第二阶段 基本框架及初稿".
 func (s StatusStage) Head() string { return StageName(s.No, s.Name) }
 
+// DueDay is the day of the stage's deadline.
+func (s StatusStage) DueDay() plan.Day { return plan.DayOf(s.Due) }
+
 // Left is what is left of the stage.
 func (s StatusStage) Left() string { return Left(s.Today, s.Due) }
 

@@ -2,6 +2,7 @@ package messages
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"planbot/storage/plan"
@@ -85,5 +86,14 @@ func LightSign(l plan.Light) string {
 // Sign is the light of the chapter.
 func (l ChapterLine) Sign() string { return LightSign(l.Light) }
 
-// AndMore ends a list that is cut: "等40家".
-func AndMore(n int) string { return fmt.Sprintf("等%d家", n) }
+// namesShown is how many supporting units a chapter's card names; a set of all
+// units would fill the screen.
+const namesShown = 16
+
+// Helpers names the supporting units, the first of them where they are many.
+func (p ChapterParams) Helpers() string {
+	if n := len(p.Supports); n > namesShown {
+		return strings.Join(p.Supports[:namesShown/2], "、") + fmt.Sprintf("等%d家", n)
+	}
+	return strings.Join(p.Supports, "、")
+}

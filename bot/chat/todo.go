@@ -1,16 +1,11 @@
 package chat
 
 import (
-	"strconv"
-
 	"planbot/bot/rules"
 	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage/plan"
 )
-
-// pageLines is how many entries of a list one message shows.
-const pageLines = 8
 
 // todo shows what the person's units are asked for, over both plans, with a
 // button for each. The office sees its own chapters; whom it chases is the desk's.
@@ -33,17 +28,17 @@ func todo(t *Turn) error {
 			p.Stages = append(p.Stages, messages.StageName(s.No, s.Name))
 		}
 	}
-	page := t.page(len(mine))
-	mine = mine[page.from:page.to]
+	leaf := t.leaf(len(mine))
+	mine = mine[leaf.from:leaf.to]
 	var buttons []plan.Button
 	for i, d := range mine {
 		line := t.dutyLine(d)
-		line.No = page.from + i + 1
+		line.No = leaf.from + i + 1
 		p.Lines = append(p.Lines, line)
-		buttons = append(buttons, t.dutyButtons(d, line)...)
+		buttons = append(buttons, workflow.DutyButtons(t.World, d, t.Now)...)
 	}
 	rows := Grid(buttons, 2)
-	rows = append(rows, page.buttons(plan.ActTodo, nil)...)
+	rows = append(rows, leaf.buttons(plan.ActTodo, nil)...)
 	if len(mine) == 0 {
 		rows = append(rows, []plan.Button{Open(plan.ActStatus)})
 	}
@@ -52,63 +47,3 @@ func todo(t *Turn) error {
 
 // dutyLine is a duty in the words lists use.
 func (t *Turn) dutyLine(d plan.Duty) messages.DutyLine { return workflow.DutyLine(t.World, d, t.Now) }
-
-// dutyButtons begin what the duty asks for, filled in as far as it is known.
-func (t *Turn) dutyButtons(d plan.Duty, line messages.DutyLine) []plan.Button {
-	args := plan.Args{"unit": id(d.Unit)}
-	label := messages.DutyButton(line)
-	switch d.Kind {
-	case plan.DutyReply:
-		args["consultation"] = id(d.Consultation)
-		return []plan.Button{Do(plan.ActNone, messages.SayNoOpinion, args), Do(plan.ActOpinion, label, args)}
-	case plan.DutyMaterial:
-		none := Do(plan.ActWaive, messages.SayNoMaterial, plan.Args{"request": id(d.Request)})
-		for _, s := range rules.Slots(t.World, d.Unit, t.Now) {
-			if s.Kind == plan.DraftMaterial && s.Chapter == d.Chapter {
-				args["slot"] = slotKey(s)
-				return []plan.Button{Do(plan.ActSubmit, label, args), none}
-			}
-		}
-		return []plan.Button{none}
-	}
-	args["slot"] = slotKey(rules.Slot{Kind: plan.DraftText, Chapter: d.Chapter, Text: d.Text})
-	return []plan.Button{Do(plan.ActSubmit, label, args)}
-}
-
-// page is one page of a longer list.
-type page struct{ no, from, to, total int }
-
-// page reads the wished page from the arguments; one out of reach is the
-// nearest there is, for lists grow shorter.
-func (t *Turn) page(total int) page {
-	no, err := strconv.Atoi(t.Args["page"])
-	if err != nil || no < 0 {
-		no = 0
-	}
-	if last := max(0, (total-1)/pageLines); no > last {
-		no = last
-	}
-	return page{no, no * pageLines, min(total, (no+1)*pageLines), total}
-}
-
-// buttons turns the pages of an act with these arguments.
-func (p page) buttons(act plan.Act, args plan.Args) [][]plan.Button {
-	to := func(no int, label string) plan.Button {
-		with := plan.Args{"page": strconv.Itoa(no)}
-		for k, v := range args {
-			with[k] = v
-		}
-		return Do(act, label, with)
-	}
-	var row []plan.Button
-	if p.no > 0 {
-		row = append(row, to(p.no-1, messages.PagePrev))
-	}
-	if p.to < p.total {
-		row = append(row, to(p.no+1, messages.PageNext))
-	}
-	if row == nil {
-		return nil
-	}
-	return [][]plan.Button{row}
-}

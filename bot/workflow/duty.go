@@ -1,8 +1,10 @@
 package workflow
 
 import (
+	"strconv"
 	"time"
 
+	"planbot/bot/rules"
 	"planbot/messages"
 	"planbot/storage/plan"
 )
@@ -20,4 +22,40 @@ func DutyLine(w *plan.Snapshot, d plan.Duty, now time.Time) messages.DutyLine {
 		l.Topic = c.Title
 	}
 	return l
+}
+
+// DutyButtons begin what a duty asks for, filled in as far as it is known.
+func DutyButtons(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Button {
+	label := messages.DutyButton(DutyLine(w, d, now))
+	button := func(act plan.Act, label string, args plan.Args) plan.Button {
+		return plan.Button{Label: label, Act: act, Args: args}
+	}
+	unit := strconv.FormatInt(int64(d.Unit), 10)
+	switch d.Kind {
+	case plan.DutyReply:
+		to := plan.Args{"to": strconv.FormatInt(int64(seatOf(w, d)), 10)}
+		return []plan.Button{button(plan.ActNone, messages.SayNoOpinion, to), button(plan.ActOpinion, label, to)}
+	case plan.DutyMaterial:
+		none := button(plan.ActWaive, messages.SayNoMaterial, plan.Args{"request": strconv.FormatInt(int64(d.Request), 10)})
+		for _, s := range rules.Slots(w, d.Unit, now) {
+			if s.Kind == plan.DraftMaterial && s.Chapter == d.Chapter {
+				return []plan.Button{button(plan.ActSubmit, label, plan.Args{"unit": unit, "slot": SlotKey(s)}), none}
+			}
+		}
+		return []plan.Button{none}
+	}
+	slot := SlotKey(rules.Slot{Kind: plan.DraftText, Plan: d.Plan, Chapter: d.Chapter, Text: d.Text, Unit: d.Unit})
+	return []plan.Button{button(plan.ActSubmit, label, plan.Args{"unit": unit, "slot": slot})}
+}
+
+// seatOf is the addressee who owes the answer.
+func seatOf(w *plan.Snapshot, d plan.Duty) plan.AddresseeID {
+	if c := w.Index.Consult[d.Consultation]; c != nil {
+		for _, to := range c.To {
+			if (d.Person != 0 && to.Person == d.Person) || (d.Unit != 0 && rules.Standing(w, to.Unit) == d.Unit) {
+				return to.ID
+			}
+		}
+	}
+	return 0
 }

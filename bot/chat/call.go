@@ -1,0 +1,150 @@
+package chat
+
+import (
+	"slices"
+
+	"planbot/bot/rules"
+	"planbot/bot/workflow"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// calls lists the telephone cards for today.
+func calls(t *Turn) error {
+	duties := rules.Duties(t.World, t.Now)
+	all := rules.CallsToMake(t.World, duties, t.Now)
+	leaf := t.leaf(len(all))
+	p := messages.CallsParams{}
+	var buttons []plan.Button
+	for _, c := range all[leaf.from:leaf.to] {
+		owed := rules.StillOwed(t.World, duties, c.Duties)
+		p.Items = append(p.Items, messages.CallItem{
+			Unit: t.World.UnitName(c.Unit), Things: messages.Things(t.dutyLine(owed[0]), len(owed)),
+			Again: messages.CallAgain(c.Result, plan.DayOf(c.At), c.Promise),
+		})
+		buttons = append(buttons, Do(plan.ActCall, t.World.UnitName(c.Unit), plan.Args{"call": id(c.ID)}))
+	}
+	rows := append(Grid(buttons, 2), leaf.buttons(plan.ActCalls, nil)...)
+	return t.Show(messages.Calls(p), append(rows, []plan.Button{Do(plan.ActRemind, messages.DeskMissing, nil)})...)
+}
+
+func (t *Turn) callCard() (plan.Call, error) {
+	v, err := t.id("call")
+	if err != nil {
+		return plan.Call{}, err
+	}
+	i := slices.IndexFunc(t.World.Calls, func(c plan.Call) bool { return int64(c.ID) == v })
+	if i < 0 {
+		return plan.Call{}, plan.Refuse(plan.WhyGone)
+	}
+	return t.World.Calls[i], nil
+}
+
+func callVersion(t *Turn) (int64, error) {
+	c, err := t.callCard()
+	return c.Version, err
+}
+
+// callUnit shows one card: whom to call and what to say. With a unit instead of a
+// card, the office wants to call on its own accord and a card is made.
+func callUnit(t *Turn) error {
+	unit, err := t.id("unit")
+	if err != nil {
+		return err
+	}
+	if unit != 0 {
+		made, err := workflow.OpenCall(t.Tx, plan.UnitID(unit), t.Now)
+		if err != nil {
+			return err
+		}
+		t.Args = plan.Args{"call": id(made)}
+		if err := t.Refresh(); err != nil {
+			return err
+		}
+	}
+	c, err := t.callCard()
+	if err != nil {
+		return err
+	}
+	owed := rules.StillOwed(t.World, rules.Duties(t.World, t.Now), c.Duties)
+	if len(owed) == 0 {
+		return plan.Refuse(plan.WhyNothingOwed)
+	}
+	p := workflow.CallParams(t.World, c, owed, t.Now)
+	result := func(label string, r plan.CallResult) plan.Button {
+		b := Do(plan.ActCalled, label, plan.Args{"call": id(c.ID), "result": string(r)})
+		b.Version = c.Version
+		return b
+	}
+	return t.Show(messages.Call(p), []plan.Button{
+		result(messages.CallReached, plan.CallReached), result(messages.CallPromised, plan.CallPromised),
+		result(messages.CallMissed, plan.CallMissed),
+	}, []plan.Button{Do(plan.ActCalls, messages.Back, nil)})
+}
+
+// calledRow notes what a call brought; a promise is asked for its day.
+func calledRow() Row {
+	return Row{
+		Act: plan.ActCalled, Version: callVersion, Do: called,
+		Fields: []Field{{
+			Name: "promise", Ask: askPromise, Parse: parsePromise, Check: checkPromise,
+			When: func(t *Turn) bool { return t.Args["result"] == string(plan.CallPromised) },
+		}},
+	}
+}
+
+func askPromise(t *Turn) (Prompt, error) {
+	c, err := t.callCard()
+	if err != nil {
+		return Prompt{}, err
+	}
+	today := plan.DayOf(t.Now)
+	var buttons []plan.Button
+	for _, n := range []int{1, 2, 3, 5} {
+		d := rules.AddWorkdays(t.World.Calendar, today, n, today)
+		buttons = append(buttons, Choice("promise", d.String(), messages.Day(d)))
+	}
+	return Prompt{Text: messages.AskPromise(t.World.UnitName(c.Unit)), Buttons: Grid(buttons, 2)}, nil
+}
+
+func parsePromise(t *Turn, text string) (string, error) {
+	d, ok := messages.HeardDay(text, plan.DayOf(t.Now))
+	if !ok {
+		return "", plan.Refusal{Why: plan.WhyBadDate, Text: short(text)}
+	}
+	return d.String(), checkPromise(t, d.String())
+}
+
+func checkPromise(t *Turn, value string) error {
+	d, err := plan.ParseDay(value)
+	switch {
+	case err != nil:
+		return plan.Refusal{Why: plan.WhyBadDate, Text: short(value)}
+	case d < plan.DayOf(t.Now):
+		return plan.Refusal{Why: plan.WhyPastDate, Text: messages.Day(d)}
+	}
+	return nil
+}
+
+func called(t *Turn) error {
+	c, err := t.callCard()
+	if err != nil {
+		return err
+	}
+	var promise plan.Day
+	result := plan.CallResult(t.Args["result"])
+	switch result {
+	case plan.CallReached, plan.CallMissed:
+	case plan.CallPromised:
+		if promise, err = plan.ParseDay(t.Args["promise"]); err != nil {
+			return plan.Refuse(plan.WhyGone)
+		}
+	default:
+		return plan.Refuse(plan.WhyGone)
+	}
+	if err := workflow.EndCall(t.Tx, c.ID, result, promise, t.Person.ID, t.Now); err != nil {
+		return err
+	}
+	return t.Show(messages.CallNoted(messages.CallNotedParams{Unit: t.World.UnitName(c.Unit), Result: result, Promise: promise}),
+		[]plan.Button{Do(plan.ActCalls, messages.DeskCalls, nil), Open(plan.ActDesk)})
+}

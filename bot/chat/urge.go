@@ -1,0 +1,145 @@
+package chat
+
+import (
+	"planbot/bot/rules"
+	"planbot/bot/workflow"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// urges lists what waits for the director's signature.
+func urges(t *Turn) error {
+	waiting := rules.WaitingUrges(t.World, rules.Duties(t.World, t.Now))
+	p := messages.UrgesParams{Director: t.allowed(plan.ActSign)}
+	var buttons []plan.Button
+	for _, u := range waiting {
+		w := workflow.UrgeParams(t.World, u, t.Now)
+		item := messages.UrgeItem{Kind: w.Kind(), Unit: w.Unit, Things: w.Things()}
+		p.Items = append(p.Items, item)
+		buttons = append(buttons, Do(plan.ActUrge, messages.UrgeButton(item), plan.Args{"urge": id(u.ID)}))
+	}
+	leaf := t.leaf(len(buttons))
+	p.Items = p.Items[leaf.from:leaf.to]
+	rows := Grid(buttons[leaf.from:leaf.to], 2)
+	rows = append(rows, leaf.buttons(plan.ActUrges, nil)...)
+	last := []plan.Button{Do(plan.ActRemind, messages.DeskMissing, nil)}
+	if len(waiting) > 1 && p.Director {
+		last = append(last, Do(plan.ActUrges, messages.SignAll, plan.Args{"all": "ask"}))
+	}
+	if t.Args["all"] != "" && len(waiting) > 0 && p.Director {
+		sure := Do(plan.ActSign, messages.SignAllSure, plan.Args{"urge": allOf})
+		sure.Style, sure.Once = plan.StyleYes, true
+		last = []plan.Button{Do(plan.ActUrges, messages.Back, nil), sure}
+	}
+	return t.Show(messages.Urges(p), append(rows, last)...)
+}
+
+// allOf stands for all that waits.
+const allOf = "all"
+
+func (t *Turn) urge() (plan.Urge, error) {
+	v, err := t.id("urge")
+	if err != nil {
+		return plan.Urge{}, err
+	}
+	u, ok := rules.UrgeByID(t.World, plan.UrgeID(v))
+	if !ok {
+		return u, plan.Refuse(plan.WhyGone)
+	}
+	return u, nil
+}
+
+// urgeVersion makes the buttons of a notice stale once it has changed.
+func urgeVersion(t *Turn) (int64, error) {
+	if t.Args["urge"] == allOf {
+		return 0, nil
+	}
+	u, err := t.urge()
+	return u.Version, err
+}
+
+// urgeCard shows a notice in full before it is signed.
+func urgeCard(t *Turn) error {
+	u, err := t.urge()
+	if err != nil {
+		return err
+	}
+	if !u.Waiting() {
+		return plan.Refuse(plan.WhySigned)
+	}
+	p := messages.UrgeCardParams{UrgeParams: workflow.UrgeParams(t.World, u, t.Now), Director: t.allowed(plan.ActSign)}
+	if len(p.Lines) == 0 {
+		return plan.Refuse(plan.WhyNothingOwed)
+	}
+	for _, person := range rules.Receivers(t.World, u, t.Now) {
+		p.To = append(p.To, t.World.PersonName(person))
+	}
+	p.NoHead = u.Level == plan.LevelEscalate
+	args := plan.Args{"urge": id(u.ID)}
+	back := []plan.Button{Do(plan.ActUrges, messages.Back, nil)}
+	if !p.Director {
+		return t.Show(messages.UrgeCard(p), back)
+	}
+	hold, sign := Do(plan.ActHold, messages.HoldUrge, args), Do(plan.ActSign, messages.SignUrge, args)
+	hold.Version, hold.Once = u.Version, true
+	sign.Version, sign.Once, sign.Style = u.Version, true, plan.StyleYes
+	return t.Show(messages.UrgeCard(p), []plan.Button{hold, sign}, back)
+}
+
+// sign is the director's 签发 of one notice, or of all that waits.
+func sign(t *Turn) error {
+	var ids []plan.UrgeID
+	if t.Args["urge"] == allOf {
+		for _, u := range rules.WaitingUrges(t.World, rules.Duties(t.World, t.Now)) {
+			ids = append(ids, u.ID)
+		}
+	} else {
+		u, err := t.urge()
+		if err != nil {
+			return err
+		}
+		ids = append(ids, u.ID)
+	}
+	if len(ids) == 0 {
+		return plan.Refuse(plan.WhyNothingOwed)
+	}
+	p := messages.UrgeSignedParams{}
+	var carry []string
+	for _, u := range ids {
+		done, err := workflow.SignUrge(t.Tx, u, t.Person.ID, t.Now)
+		if err != nil {
+			return err
+		}
+		p.Numbers = append(p.Numbers, done.Number)
+		p.Sent += done.Sent
+		if done.Sent == 0 {
+			p.Carry = true
+			carry = append(carry, done.Text)
+		}
+	}
+	if err := t.Strip(); err != nil {
+		return err
+	}
+	if err := t.Say(messages.UrgeSigned(p), []plan.Button{Open(plan.ActDesk), Do(plan.ActUrges, messages.DeskNotices, nil)}); err != nil {
+		return err
+	}
+	for _, text := range carry {
+		if err := t.Say(text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hold is the director's 暂不发.
+func hold(t *Turn) error {
+	u, err := t.urge()
+	if err != nil {
+		return err
+	}
+	w := workflow.UrgeParams(t.World, u, t.Now)
+	if err := workflow.HoldUrge(t.Tx, u.ID, t.Person.ID, t.Now); err != nil {
+		return err
+	}
+	return t.Show(messages.UrgeHeld(w.Kind(), w.Unit), []plan.Button{Do(plan.ActUrges, messages.Back, nil)})
+}

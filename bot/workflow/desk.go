@@ -1,0 +1,35 @@
+package workflow
+
+import (
+	"planbot/bot/rules"
+	"planbot/messages"
+	"planbot/storage"
+	"planbot/storage/plan"
+)
+
+// DeskCounts is the desk in numbers, for /desk and the morning letter.
+func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk) (messages.DeskCounts, error) {
+	open, err := tx.OpenApplications()
+	if err != nil {
+		return messages.DeskCounts{}, err
+	}
+	c := messages.DeskCounts{
+		Calls: len(d.Calls), Drafts: len(d.Drafts), Opinions: d.Opinions, Applications: len(open), Extensions: len(d.Extensions),
+		Own: len(d.Own), Late: len(d.Late), Soon: len(d.Soon),
+	}
+	for _, u := range d.Notices {
+		if u.Level == plan.LevelEscalate {
+			c.Notes++
+		} else {
+			c.Notices++
+		}
+	}
+	for _, no := range d.ToOpen {
+		c.ToOpen = append(c.ToOpen, messages.StageName(no, world.Index.Stage[no].Name))
+	}
+	for _, no := range d.ToClose {
+		c.ToClose = append(c.ToClose, messages.StageName(no, world.Index.Stage[no].Name))
+	}
+	c.LateUnits = len(rules.Debtors(d.Late))
+	return c, nil
+}
