@@ -1,6 +1,7 @@
 package messages
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"strconv"
@@ -43,7 +44,7 @@ func (p EventParams) what() string {
 			return s
 		}
 	}
-	return joinWords(ActName(p.Act), p.Unit, p.Chapter, plainName(p.Name))
+	return joinWords("办理“"+cmp.Or(ActName(p.Act), string(p.Act))+"”", p.Unit, p.Chapter, plainName(p.Name))
 }
 
 // plainName leaves out names that are keys of the program.

@@ -54,9 +54,9 @@ var eventSentences = map[plan.Act]func(EventParams) string{
 		case p.Kind == "holiday_dropped":
 			return "撤销" + p.day("day") + "的办公室安排"
 		case p.yes("work"):
-			return p.day("day") + "定为上班日（" + p.Name + "）"
+			return "将" + p.day("day") + "定为上班日（" + p.Name + "）"
 		}
-		return p.day("day") + "定为休息日（" + p.Name + "）"
+		return "将" + p.day("day") + "定为休息日（" + p.Name + "）"
 	},
 	plan.ActAlias: func(p EventParams) string { return "为" + p.text("before") + "增加别名“" + p.Name + "”" },
 	plan.ActTitle: func(p EventParams) string { return "将" + p.text("before") + "更名为" + p.Name },

@@ -125,8 +125,10 @@ func AskStageReason(act plan.Act) string { return say("ask stage reason", act) }
 // ChapterName is a chapter's title, with its plan where the title does not say it.
 func ChapterName(p plan.PlanID, title string) string { return chapterName(p, title) }
 
-// PlanText is the whole text of a plan: "妇女规划初稿".
-func PlanText(p plan.PlanID, text plan.TextStage) string { return PlanName(p) + TextName(text) }
+// PlanText is the whole text of a plan: "《妇女规划》初稿".
+func PlanText(p plan.PlanID, text plan.TextStage) string {
+	return Draft{Kind: plan.DraftPlan, Plan: p, Text: text}.Place()
+}
 
 // TextsOf names the texts of several chapters: "《妇女与健康》、《儿童与健康》分领域稿".
 func TextsOf(chapters []string, kind plan.DutyKind, text plan.TextStage) string {

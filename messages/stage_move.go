@@ -92,7 +92,7 @@ func DateFault(what string, day plan.Day, other string, otherDay plan.Day, after
 	if after {
 		side = "晚于"
 	}
-	return fmt.Sprintf("%s%s%s%s（%s）", what, Day(day), side, other, Day(otherDay))
+	return fmt.Sprintf("%s%s%s%s%s", what, Day(day), side, other, Day(otherDay))
 }
 
 // StageDeadlineWord is the stage's own deadline among inner ones.

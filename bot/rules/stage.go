@@ -60,19 +60,6 @@ func Running(w *plan.Snapshot) bool {
 // DatesPassed tells whether a stage must be given new dates before it can open.
 func DatesPassed(s plan.Stage, now time.Time) bool { return !s.Deadline.After(now) }
 
-// closing is the text of both plans a stage ends with; stage 1 ends by the
-// office's word alone.
-var closing = map[int]plan.TextStage{
-	2: plan.TextFirst,
-	3: plan.TextConsultation,
-	4: plan.TextExpert,
-	5: plan.TextSubmission,
-	6: plan.TextFinal,
-}
-
-// ClosingText is the text a stage ends with; "" for none.
-func ClosingText(no int) plan.TextStage { return closing[no] }
-
 // Lack is one thing still missing when a stage is to end.
 type Lack struct {
 	Kind    LackKind
@@ -120,27 +107,17 @@ func Lacking(w *plan.Snapshot, duties []plan.Duty, no int) []Lack {
 }
 
 func lackingTexts(w *plan.Snapshot, no int) []Lack {
-	text := closing[no]
+	text := Produced(no)
 	if text == "" {
 		return nil
 	}
 	var out []Lack
 	for _, p := range w.Plans {
-		if !HasText(w, p.ID, text) {
+		if _, there := WholeText(w, p.ID, text); !there {
 			out = append(out, Lack{Kind: LackText, Plan: p.ID, Text: text})
 		}
 	}
 	return out
-}
-
-// HasText tells whether the whole text of a plan is there.
-func HasText(w *plan.Snapshot, p plan.PlanID, text plan.TextStage) bool {
-	for _, d := range w.Drafts {
-		if d.Kind == plan.DraftPlan && d.Plan == p && d.Text == text && (d.State == plan.DraftReceived || d.State == plan.DraftUsed) {
-			return true
-		}
-	}
-	return false
 }
 
 func unanswered(duties []plan.Duty, c plan.ConsultationID) int {

@@ -49,7 +49,7 @@ func complete(w *plan.Snapshot, duties []plan.Duty, s plan.Stage) bool {
 	if len(Lacking(w, duties, s.No)) > 0 {
 		return false
 	}
-	if ClosingText(s.No) != "" {
+	if Produced(s.No) != "" {
 		return true
 	}
 	for _, d := range duties {

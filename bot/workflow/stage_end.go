@@ -80,7 +80,7 @@ func EndStage(tx *storage.Tx, by plan.PersonID, no int, reason string, now time.
 // tellEnded tells the leading group, the office and the work group; why the stage
 // was ended incomplete stays out of the work group.
 func (h *herald) tellEnded(s plan.Stage, lacks []rules.Lack, reason string) error {
-	note := messages.StageNote{Stage: stageName(s), Text: rules.ClosingText(s.No), Reason: reason}
+	note := messages.StageNote{Stage: stageName(s), Text: rules.Produced(s.No), Reason: reason}
 	for _, l := range lacks {
 		if l.Kind == rules.LackText {
 			note.Missing = append(note.Missing, messages.PlanText(l.Plan, l.Text))

@@ -13,7 +13,7 @@ func StageLine(w *plan.Snapshot, s plan.Stage, duties []plan.Duty, now time.Time
 	today := plan.DayOf(now)
 	l := messages.StageLine{
 		No: s.No, Name: s.Name, Window: s.Window, Deadline: s.Deadline, Confirmed: s.Confirmed, State: s.State,
-		Opened: s.Opened, Closed: s.Closed, Paused: s.Paused, Text: rules.AskedText(s.No), Closing: rules.ClosingText(s.No),
+		Opened: s.Opened, Closed: s.Closed, Paused: s.Paused, Text: rules.AskedText(s.No), Closing: rules.Produced(s.No),
 		OffDay: offDay(w, s.Deadline, today),
 	}
 	if s.Moved() {

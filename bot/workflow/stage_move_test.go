@@ -88,7 +88,7 @@ func TestAStageIsNotClosedWithoutItsTextUnlessTheDirectorSaysWhy(t *testing.T) {
 		t.Errorf("refused with %q", r.Why)
 	}
 	c.do(end("州里要求月底前报初稿"))
-	only(t, c.letters("head"), "妇女规划初稿", "州里要求月底前报初稿")
+	only(t, c.letters("head"), "《妇女规划》初稿", "州里要求月底前报初稿")
 	if text := only(t, c.to(-1)); strings.Contains(text, "州里要求") || strings.Contains(text, "未齐") {
 		t.Errorf("the group reads why: %s", text)
 	}
