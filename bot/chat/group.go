@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"slices"
 	"strconv"
 
 	"planbot/bot/workflow"
@@ -10,14 +11,31 @@ import (
 
 func groupRows() []Row {
 	return []Row{
-		{Act: plan.ActHere, Command: true, Group: true, Do: here},
+		{Act: plan.ActHere, Command: true, Group: true, Do: bindGroup},
 		{Act: plan.ActUnhere, Confirm: confirmUnhere, Do: unhere},
 	}
 }
 
-// here makes the group it is said in the work group; in a private chat it shows
-// which groups are bound.
-func here(t *Turn) error {
+// placed tells whether the act may be done in this chat: in groups only what the
+// table says, and only once the office made it the work group.
+func (t *Turn) placed() error {
+	switch {
+	case t.Place != plan.PlaceGroup:
+		return nil
+	case !t.row.Group:
+		return plan.Refuse(plan.WhyNotHere)
+	case t.row.Act == plan.ActHere:
+		return nil
+	}
+	if !slices.ContainsFunc(t.World.Groups, t.here) {
+		return plan.Refuse(plan.WhyNotGroup)
+	}
+	return nil
+}
+
+// bindGroup makes the group it is said in the work group; in a private chat it
+// shows which groups are bound.
+func bindGroup(t *Turn) error {
 	if t.Place != plan.PlaceGroup {
 		return groups(t)
 	}

@@ -18,8 +18,8 @@ func (t *Turn) perform() error {
 	if err := t.may(); err != nil {
 		return err
 	}
-	if t.Place == plan.PlaceGroup && !t.row.Group {
-		return plan.Refuse(plan.WhyNotHere)
+	if err := t.placed(); err != nil {
+		return err
 	}
 	guessed := false
 	for i := range t.row.Fields {

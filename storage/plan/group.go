@@ -19,5 +19,5 @@ type Presence struct {
 	Added time.Time
 }
 
-// WhyNotGroup is the refusal of /here outside a group.
+// WhyNotGroup: the group is no work group yet.
 const WhyNotGroup Why = "not_group"
