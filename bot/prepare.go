@@ -44,8 +44,8 @@ func prepare(ctx context.Context, o Options, username string) (link string, err 
 // settingUsername is the bot's user name, for links made while it does not run.
 const settingUsername = "username"
 
-// StartLink is the deep link that opens a bot with a start payload.
-func StartLink(username, payload string) string {
-	return "https://t.me/" + username + "?start=" + payload
-}
+// Username is the bot's user name as it last ran on this database, "" before.
+func Username(tx *storage.Tx) (string, error) { return tx.Setting(settingUsername) }
 
+// StartLink is the deep link that opens a bot with a start payload.
+func StartLink(username, payload string) string { return workflow.Link(username, payload) }

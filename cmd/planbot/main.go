@@ -38,6 +38,7 @@ type cli struct {
 	Serve   ServeCmd   `cmd:"" help:"Run the bot."`
 	Sandbox SandboxCmd `cmd:"" help:"Try everything in the browser: a small Telegram on this machine, the bot, invented people."`
 	Check   CheckCmd   `cmd:"" help:"Check a work plan file: errors, anomalies, deadlines."`
+	Invite  InviteCmd  `cmd:"" help:"Print a one-time link, also while the bot runs."`
 	Export  ExportCmd  `cmd:"" help:"Write out what the database holds."`
 	Backup  BackupCmd  `cmd:"" help:"Write a verified copy of the database."`
 	Bench   BenchCmd   `cmd:"" help:"Measure the bot against the plain way of writing one."`
