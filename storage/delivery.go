@@ -9,17 +9,21 @@ import (
 )
 
 const (
+	// todo is the condition of the index letter_todo, word for word: SQLite uses
+	// a partial index only where it finds its condition again.
+	todo = `state IN ('ready', 'sending')`
+
 	headColumns = `id, chat, grouped, kind, priority, after_at, attempts`
 	headNext    = `SELECT ` + headColumns + ` FROM letter
-		WHERE chat = ? AND state = 'ready' AND (after_at <= ? OR attempts > 0) ORDER BY id LIMIT 1`
+		WHERE chat = ? AND ` + todo + ` AND state = 'ready' AND (after_at <= ? OR attempts > 0) ORDER BY id LIMIT 1`
 	headLater = `SELECT ` + headColumns + ` FROM letter
-		WHERE chat = ? AND state = 'ready' AND after_at > ? ORDER BY after_at, id LIMIT 1`
+		WHERE chat = ? AND ` + todo + ` AND state = 'ready' AND after_at > ? ORDER BY after_at, id LIMIT 1`
 	postedSince = `SELECT ` + headColumns + `, state = 'ready' FROM letter NOT INDEXED WHERE id > ? ORDER BY id LIMIT ?`
 	postedLast  = `SELECT coalesce(max(id), 0) FROM letter`
-	chatAfter   = `SELECT min(chat) FROM letter WHERE state = 'ready' AND chat > ?`
+	chatAfter   = `SELECT min(chat) FROM letter WHERE ` + todo + ` AND chat > ?`
 	letterTake  = `UPDATE letter SET state = 'sending', attempts = attempts + 1
 		WHERE id = ? AND state = 'ready' RETURNING ` + letterColumns
-	letterFlight  = `SELECT ` + letterColumns + ` FROM letter WHERE state = 'sending' ORDER BY id LIMIT ?`
+	letterFlight  = `SELECT ` + letterColumns + ` FROM letter INDEXED BY letter_todo WHERE ` + todo + ` AND state = 'sending' ORDER BY id LIMIT ?`
 	letterMessage = `SELECT message FROM letter WHERE id = ?`
 	letterMoved   = `UPDATE letter SET message = ? WHERE id = ? AND message <> ?`
 	letterSettle  = `UPDATE letter SET state = ?, attempts = ?, after_at = ?, message = ?, resend = ?, sent_at = ?, fault = ?
@@ -88,7 +92,7 @@ func (t *Tx) LastLetter() (id plan.LetterID, err error) {
 	return id, nil
 }
 
-// WaitingChats calls fn for every chat with ready letters. It leaps over the
+// WaitingChats calls fn for every chat with letters ready or in flight. It leaps over the
 // index from chat to chat, so its cost follows the chats and not the letters.
 func (t *Tx) WaitingChats(fn func(chat int64) error) error {
 	for chat := int64(math.MinInt64); ; {

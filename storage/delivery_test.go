@@ -210,8 +210,10 @@ func TestAHeldLetterIsReleasedMarkedOrDropped(t *testing.T) {
 func TestAnUpdateIsHandledByNumberAndContent(t *testing.T) {
 	db := open(t)
 	do(t, db, func(tx *storage.Tx) error {
-		if err := tx.MarkHandled(7, "aa", now); err != nil {
-			return err
+		for _, want := range []bool{true, false} {
+			if fresh, err := tx.MarkFresh(7, "aa", now); err != nil || fresh != want {
+				t.Errorf("marked as fresh: %v, want %v: %v", fresh, want, err)
+			}
 		}
 		for _, c := range []struct {
 			id   int64

@@ -53,10 +53,19 @@ func (t *Tx) Handled(update int64, sha string) (bool, error) {
 
 // MarkHandled remembers an update as handled, in the transaction of its effects.
 func (t *Tx) MarkHandled(update int64, sha string, now time.Time) error {
-	if _, err := t.exec(handledInsert, update, sha, ms(now)); err != nil {
-		return fmt.Errorf("mark update %d: %w", update, err)
+	_, err := t.MarkFresh(update, sha, now)
+	return err
+}
+
+// MarkFresh is MarkHandled and tells in the same breath whether the update was
+// not handled before.
+func (t *Tx) MarkFresh(update int64, sha string, now time.Time) (fresh bool, err error) {
+	r, err := t.exec(handledInsert, update, sha, ms(now))
+	if err != nil {
+		return false, fmt.Errorf("mark update %d: %w", update, err)
 	}
-	return nil
+	n, err := r.RowsAffected()
+	return n > 0, err
 }
 
 // PruneHandled forgets marks no redelivery can need any more.

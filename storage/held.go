@@ -11,8 +11,8 @@ const (
 	heldPage      = `SELECT ` + letterColumns + ` FROM letter WHERE state = 'held' ORDER BY id LIMIT ?`
 	heldRelease   = `UPDATE letter SET state = 'ready', after_at = 0, attempts = 0, resend = 1 WHERE id = ? AND state = 'held'`
 	heldDrop      = `UPDATE letter SET state = 'void', fault = ? WHERE id = ? AND state IN ('held', 'ready')`
-	backlogReady  = `SELECT count(*), coalesce(min(id), 0) FROM letter WHERE state = 'ready'`
-	backlogFlight = `SELECT count(*) FROM letter WHERE state = 'sending'`
+	backlogReady  = `SELECT count(*), coalesce(min(id), 0) FROM letter WHERE ` + todo + ` AND state = 'ready'`
+	backlogFlight = `SELECT count(*) FROM letter WHERE ` + todo + ` AND state = 'sending'`
 	backlogHeld   = `SELECT count(*) FROM letter WHERE state = 'held'`
 	letterMade    = `SELECT made_at FROM letter WHERE id = ?`
 )

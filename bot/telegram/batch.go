@@ -79,7 +79,7 @@ func (p *Poller) oneByOne(ctx context.Context, all []arrival) error {
 		}
 		if err := p.commit(ctx, func(tx *storage.Tx) (answers []plan.Answer, err error) {
 			if tries > 3 {
-				answers, err = p.aside(tx, a, "the process ended three times while handling it")
+				answers, err = p.killer(tx, a)
 			} else {
 				answers, err = p.one(tx, a)
 			}
@@ -92,6 +92,14 @@ func (p *Poller) oneByOne(ctx context.Context, all []arrival) error {
 		}
 	}
 	return nil
+}
+
+// killer sets aside what was in work whenever the process ended.
+func (p *Poller) killer(tx *storage.Tx, a arrival) ([]plan.Answer, error) {
+	if err := tx.MarkHandled(a.update.ID, a.sha, p.Clock.Now()); err != nil {
+		return nil, err
+	}
+	return p.aside(tx, a, "the process ended three times while handling it")
 }
 
 // commit runs fn in one transaction; what it left for others starts only after
@@ -118,25 +126,23 @@ func (p *Poller) commit(ctx context.Context, fn func(*storage.Tx) ([]plan.Answer
 }
 
 // one handles an update unless it was handled before, tries it a second time
-// when it fails, and then sets it aside.
+// when it fails, and then sets it aside. The mark is written first: it stands or
+// falls with the whole transaction.
 func (p *Poller) one(tx *storage.Tx, a arrival) ([]plan.Answer, error) {
-	seen, err := tx.Handled(a.update.ID, a.sha)
-	if err != nil || seen {
+	fresh, err := tx.MarkFresh(a.update.ID, a.sha, p.Clock.Now())
+	if err != nil || !fresh {
 		return nil, err
 	}
 	if a.bad != nil {
 		return p.aside(tx, a, a.bad.Error())
 	}
 	if a.update.Message == nil && a.update.Press == nil && a.update.Membership == nil {
-		return nil, tx.MarkHandled(a.update.ID, a.sha, p.Clock.Now())
+		return nil, nil
 	}
 	for try := 1; ; try++ {
 		answers, err := guarded(tx, func() ([]plan.Answer, error) { return p.Handle(tx, a.update) })
-		if err == nil {
-			return answers, tx.MarkHandled(a.update.ID, a.sha, p.Clock.Now())
-		}
-		if storage.Environment(err) {
-			return nil, err
+		if err == nil || storage.Environment(err) {
+			return answers, err
 		}
 		if try == 2 {
 			return p.aside(tx, a, err.Error())
@@ -163,7 +169,7 @@ func (p *Poller) aside(tx *storage.Tx, a arrival, why string) ([]plan.Answer, er
 	if err != nil {
 		p.Logger.Error("nobody told of an update set aside", "number", number, "err", err)
 	}
-	return answers, tx.MarkHandled(a.update.ID, a.sha, now)
+	return answers, nil
 }
 
 // guarded runs fn in a savepoint and makes a panic an error.

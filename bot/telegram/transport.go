@@ -3,7 +3,6 @@ package telegram
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -101,7 +100,11 @@ func (t *transport) answer(resp *http.Response) (*http.Response, error) {
 		return nil, &Fault{Status: status, After: retryAfter(resp)}
 	}
 	text, err := io.ReadAll(io.LimitReader(resp.Body, answerLimit+1))
-	if err != nil || len(text) > answerLimit || !envelope(text) {
+	var ok bool
+	if err == nil && len(text) <= answerLimit {
+		text, ok = trim(resp.Request.URL.Path, text)
+	}
+	if !ok {
 		if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 			return nil, t.mask(err)
 		}
@@ -111,12 +114,6 @@ func (t *transport) answer(resp *http.Response) (*http.Response, error) {
 	resp.Body = io.NopCloser(bytes.NewReader(text))
 	resp.ContentLength = int64(len(text))
 	return resp, nil
-}
-
-// envelope says whether text is whole and looks like {"ok": …}.
-func envelope(text []byte) bool {
-	text = bytes.TrimSpace(text)
-	return len(text) > 0 && text[0] == '{' && bytes.Contains(text, []byte(`"ok"`)) && json.Valid(text)
 }
 
 func retryAfter(resp *http.Response) time.Duration {

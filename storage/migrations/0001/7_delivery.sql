@@ -6,7 +6,6 @@ CREATE TABLE handled (
   at        INTEGER NOT NULL,
   PRIMARY KEY (update_id, sha)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX handled_at ON handled (at);
 
 CREATE TABLE attempt ( -- after an unclean start: an update being tried alone
   update_id INTEGER PRIMARY KEY,
@@ -53,8 +52,8 @@ CREATE TABLE letter (
   sent_at    INTEGER NOT NULL DEFAULT 0,
   fault      TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX letter_todo ON letter (chat, id) WHERE state = 'ready';
-CREATE INDEX letter_flight ON letter (id) WHERE state = 'sending';
+-- Holds letters in flight too: taking one then leaves the index alone.
+CREATE INDEX letter_todo ON letter (chat, id) WHERE state IN ('ready', 'sending');
 CREATE INDEX letter_held ON letter (id) WHERE state = 'held';
 CREATE INDEX letter_message ON letter (chat, message) WHERE message <> 0;
 
