@@ -47,6 +47,9 @@ func (r DayRun) Days() string {
 // Dates is /dates.
 func Dates(p DatesParams) string { return say("dates", p) }
 
+// ReplyTo names the date by which a consultation is answered.
+func ReplyTo(title string) string { return "“" + title + "”反馈" }
+
 // Labels of the calendar.
 const (
 	AddDayOff    = "增加休息日"

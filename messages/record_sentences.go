@@ -98,6 +98,12 @@ var settled = map[plan.Settlement]string{
 
 func roleOf(p EventParams) string {
 	role := RoleName(plan.Role(p.Name), "")
+	switch plan.Role(p.Name) { // the record keeps no rank
+	case plan.RoleOffice:
+		role = "办公室人员"
+	case plan.RoleReviewer:
+		role = "征求意见对象"
+	}
 	if p.Unit != "" {
 		return p.Unit + role
 	}

@@ -12,6 +12,7 @@ const (
 	ConfirmStageDate = "按此时限确认"
 	ConfirmOpenStage = "确认启动"
 	ConfirmEndStage  = "确认结束"
+	ConfirmElsewhere = "确认登记"
 	ConfirmMove      = "确认调整"
 	ConfirmPostpone  = "确认顺延"
 	ConfirmPause     = "确认暂停"

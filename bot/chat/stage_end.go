@@ -43,7 +43,11 @@ func confirmEnd(t *Turn) (Prompt, error) {
 	var rows [][]plan.Button
 	switch {
 	case planned || !p.Blocked || p.Reason != "":
-		rows = append(rows, []plan.Button{sure(messages.ConfirmEndStage)})
+		label := messages.ConfirmEndStage
+		if planned {
+			label = messages.ConfirmElsewhere
+		}
+		rows = append(rows, []plan.Button{sure(label)})
 		if p.Reason != "" {
 			rows = append(rows, []plan.Button{changing("reason", messages.ChangeBasis)})
 		}

@@ -33,7 +33,7 @@ func units(t *Turn) error {
 	}
 	shown := rules.Findable(t.World)
 	if word := t.Args["word"]; word != "" {
-		if shown = rules.FindUnits(t.World, word); len(shown) == 0 {
+		if shown = append(rules.FindUnits(t.World, word), doubtful(t.World, word)...); len(shown) == 0 {
 			shown, p.Guessed = rules.SuggestUnits(t.World, word, pageLines), true
 		}
 		if len(shown) == 1 && !p.Guessed {
@@ -41,7 +41,7 @@ func units(t *Turn) error {
 			return showUnit(t)
 		}
 	} else {
-		shown = append(shown, doubtful(t.World)...)
+		shown = append(shown, doubtful(t.World, "")...)
 	}
 	leaf := t.leaf(len(shown))
 	p.Found, p.From, p.To = len(shown), leaf.from+1, leaf.to
@@ -57,12 +57,12 @@ func units(t *Turn) error {
 	return t.Show(messages.UnitList(p), append(rows, last)...)
 }
 
-// doubtful lists the labels of which it is open who is meant: not counted, but
-// seen.
-func doubtful(w *plan.Snapshot) []plan.UnitID {
+// doubtful lists the labels, those that hold the word, of which it is open who is
+// meant: not counted, but seen.
+func doubtful(w *plan.Snapshot, word string) []plan.UnitID {
 	var out []plan.UnitID
 	for _, u := range w.Units {
-		if u.Doubtful {
+		if u.Doubtful && strings.Contains(u.Name, word) {
 			out = append(out, u.ID)
 		}
 	}

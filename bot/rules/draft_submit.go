@@ -25,7 +25,7 @@ func CountsFrom(message, confirmed time.Time) time.Time {
 func SubmitDraft(w *plan.Snapshot, a plan.Actor, s Slot, received time.Time) (late bool, err error) {
 	for _, have := range SlotsFor(w, a, s.Unit, received) {
 		if have.Same(s) {
-			return lateFor(have, received), nil
+			return lateFor(have, received) && !Waits(w, have.Stage, have.Due), nil
 		}
 	}
 	return false, plan.Refuse(plan.WhyNoSlot)

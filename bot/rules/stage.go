@@ -47,6 +47,13 @@ func PausedSince(w *plan.Snapshot) (since time.Time, paused bool) {
 	return since, paused
 }
 
+// Waits tells whether a date of the stage lies behind the beginning of a pause
+// that still lasts: it will be given anew, so nothing is late for it.
+func Waits(w *plan.Snapshot, no int, due time.Time) bool {
+	s := w.Index.Stage[no]
+	return s != nil && s.State == plan.StageOpen && !s.Paused.IsZero() && due.After(s.Paused)
+}
+
 // Running tells whether any stage is open.
 func Running(w *plan.Snapshot) bool {
 	for _, s := range w.Stages {

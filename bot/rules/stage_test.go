@@ -185,3 +185,24 @@ func TestTheClockProposesAndNeverWhilePaused(t *testing.T) {
 		})
 	}
 }
+
+func TestNothingIsLateForADateThatWaits(t *testing.T) {
+	paused := city(both(opened(2, monday), func(w *plan.Snapshot) { w.Stages[1].Paused = plan.Date(2021, 1, 18).At(9, 0) }))
+	cases := []struct {
+		name string
+		w    *plan.Snapshot
+		due  plan.Day
+		want bool
+	}{
+		{"a date ahead when the pause began waits", paused, plan.Date(2021, 1, 22), true},
+		{"one that had passed does not", paused, plan.Date(2021, 1, 15), false},
+		{"without a pause nothing waits", city(opened(2, monday)), plan.Date(2021, 1, 22), false},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := Waits(c.w, 2, EndOfWork(c.due)); got != c.want {
+				t.Errorf("waits %v", got)
+			}
+		})
+	}
+}

@@ -78,5 +78,10 @@ func DatesParams(w *plan.Snapshot, first plan.Day, now time.Time) messages.Dates
 	for _, d := range rules.OnDaysOff(w, today) {
 		p.OnDaysOff = append(p.OnDaysOff, messages.MovedDate{What: messages.StageShort(d.Stage) + " " + stepWord(d.Step), To: d.Due})
 	}
+	for _, c := range w.Consultations {
+		if c.Open() && offDay(w, c.Due, today) {
+			p.OnDaysOff = append(p.OnDaysOff, messages.MovedDate{What: messages.ReplyTo(c.Title), To: c.Due})
+		}
+	}
 	return p
 }

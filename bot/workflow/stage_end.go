@@ -29,17 +29,37 @@ func EndParams(w *plan.Snapshot, no int, now time.Time) (messages.StageEndParams
 			p.Replies = append(p.Replies, messages.StageReplies{Title: l.Title, Left: l.N})
 		case rules.LackOpinions:
 			p.Opinions = l.N
-		case rules.LackDuty:
-			if len(p.Units) == lackShown {
-				p.More++
-				continue
-			}
-			p.Units = append(p.Units, messages.NamedUnit{
-				Unit: w.UnitName(l.Unit), About: messages.ChapterName(l.Plan, w.ChapterTitle(l.Chapter)),
-			})
 		}
 	}
+	p.Units = lackingUnits(w, lacks)
+	if n := len(p.Units) - lackShown; n > 0 {
+		p.Units, p.More = p.Units[:lackShown], n
+	}
 	return p, nil
+}
+
+// lackingUnits lists whose texts are missing, each unit once, the office last.
+func lackingUnits(w *plan.Snapshot, lacks []rules.Lack) []messages.NamedUnit {
+	at := map[plan.UnitID]int{}
+	var out []messages.NamedUnit
+	var office []messages.NamedUnit
+	for _, l := range lacks {
+		if l.Kind != rules.LackDuty {
+			continue
+		}
+		chapter := messages.ChapterName(l.Plan, w.ChapterTitle(l.Chapter))
+		list := &out
+		if l.Unit == w.Settings.Office {
+			list = &office
+		}
+		if i, known := at[l.Unit]; known {
+			(*list)[i].About += chapter
+			continue
+		}
+		at[l.Unit] = len(*list)
+		*list = append(*list, messages.NamedUnit{Unit: w.UnitName(l.Unit), About: chapter})
+	}
+	return append(out, office...)
 }
 
 // EndStage ends a stage by the office's word. With something blocking it takes
