@@ -12,24 +12,25 @@ import (
 // chapters, requests and addressees are listed.
 func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 	came := arrivals(w)
-	var out []plan.Duty
+	out := make([]plan.Duty, 0, 2*len(w.Chapters))
 	for i := range w.Stages {
 		switch s := &w.Stages[i]; {
 		case s.State == plan.StagePlanned:
 		case stageTexts[s.No].first != "":
-			out = append(out, draftDuties(w, came, s, now)...)
+			out = draftDuties(out, w, came, s, now)
 		case stageTexts[s.No].revised != "":
-			out = append(out, reviseDuties(w, came, s, now)...)
+			out = reviseDuties(out, w, came, s, now)
 		}
 	}
 	out = append(out, materialDuties(w)...)
 	out = append(out, replyDuties(w)...)
+	far := soonUntil(w, now)
 	for i := range out {
 		d := &out[i]
 		extend(w, d)
 		s := w.Index.Stage[d.Stage]
 		d.Paused = s != nil && s.State == plan.StageOpen && !s.Paused.IsZero()
-		d.Light = light(w, *d, now)
+		d.Light = light(w, d, now, far)
 	}
 	return out
 }

@@ -76,9 +76,9 @@ func arrivals(w *plan.Snapshot) map[place][]*plan.Draft {
 	return out
 }
 
-func draftDuties(w *plan.Snapshot, came map[place][]*plan.Draft, s *plan.Stage, now time.Time) []plan.Duty {
+// draftDuties appends what the leads owe a stage in which texts are written.
+func draftDuties(out []plan.Duty, w *plan.Snapshot, came map[place][]*plan.Draft, s *plan.Stage, now time.Time) []plan.Duty {
 	text := stageTexts[s.No].first
-	var out []plan.Duty
 	for _, c := range w.Chapters {
 		if owesText(c, text) {
 			d := leadDuty(w, s, c, plan.DutyDraft, plan.StepDraft, now)
@@ -89,11 +89,10 @@ func draftDuties(w *plan.Snapshot, came map[place][]*plan.Draft, s *plan.Stage, 
 	return out
 }
 
-// reviseDuties are owed only where an opinion on the chapter was adopted, wholly
+// reviseDuties appends revisions, owed only where an opinion on the chapter was adopted, wholly
 // or partly, or a version went back; otherwise the last version carries forward.
-func reviseDuties(w *plan.Snapshot, came map[place][]*plan.Draft, s *plan.Stage, now time.Time) []plan.Duty {
+func reviseDuties(out []plan.Duty, w *plan.Snapshot, came map[place][]*plan.Draft, s *plan.Stage, now time.Time) []plan.Duty {
 	cause := adopted(w, s.No)
-	var out []plan.Duty
 	for _, c := range w.Chapters {
 		all := came[place{c.ID, stageTexts[s.No].revised}]
 		since, ok := cause[c.ID]

@@ -9,8 +9,14 @@ import (
 // soonWorkdays is how near a deadline must be to be shown as near.
 const soonWorkdays = 3
 
-func light(w *plan.Snapshot, d plan.Duty, now time.Time) plan.Light {
+// soonUntil is the first day that is not near any more: one for all duties of a
+// moment, since counting working days for each of them costs most of the list.
+func soonUntil(w *plan.Snapshot, now time.Time) plan.Day {
 	today := plan.DayOf(now)
+	return AddWorkdays(w.Calendar, today, soonWorkdays+1, today)
+}
+
+func light(w *plan.Snapshot, d *plan.Duty, now time.Time, far plan.Day) plan.Light {
 	switch {
 	case !d.Done.IsZero():
 		return plan.LightDone
@@ -20,7 +26,7 @@ func light(w *plan.Snapshot, d plan.Duty, now time.Time) plan.Light {
 		return plan.LightOpen
 	case now.After(d.Due):
 		return plan.LightLate
-	case WorkdaysBetween(w.Calendar, today, plan.DayOf(d.Due), today) <= soonWorkdays:
+	case plan.DayOf(d.Due) < far:
 		return plan.LightSoon
 	}
 	return plan.LightOpen
@@ -28,7 +34,7 @@ func light(w *plan.Snapshot, d plan.Duty, now time.Time) plan.Light {
 
 // closedFor tells whether what asked for the duty is over: the consultation for
 // an answer, the stage for the rest.
-func closedFor(w *plan.Snapshot, d plan.Duty) bool {
+func closedFor(w *plan.Snapshot, d *plan.Duty) bool {
 	if d.Kind == plan.DutyReply {
 		c := w.Index.Consult[d.Consultation]
 		return c != nil && !c.Open()

@@ -118,9 +118,9 @@ func (s *Snapshot) PersonName(id PersonID) string {
 // ActorOf is the person with the bindings in force at the moment.
 func (s *Snapshot) ActorOf(id PersonID, at time.Time) Actor {
 	a := Actor{Person: id}
-	for _, b := range s.Bindings {
-		if b.Person == id && InForce(b.From, b.Until, at) {
-			a.Bindings = append(a.Bindings, b)
+	for i := range s.Bindings {
+		if b := &s.Bindings[i]; b.Person == id && InForce(b.From, b.Until, at) {
+			a.Bindings = append(a.Bindings, *b)
 		}
 	}
 	return a
@@ -129,7 +129,8 @@ func (s *Snapshot) ActorOf(id PersonID, at time.Time) Actor {
 // LeadOf is the unit leading the chapter at the moment; 0 for sections, which
 // are the office's.
 func (s *Snapshot) LeadOf(c ChapterID, at time.Time) UnitID {
-	for _, a := range s.Assignments {
+	for i := range s.Assignments {
+		a := &s.Assignments[i] // two hundred rows, asked for every chapter of every list
 		if a.Chapter == c && a.Part == Lead && InForce(a.From, a.Until, at) {
 			return a.Unit
 		}
