@@ -27,7 +27,7 @@ type DutyLine struct {
 func (l DutyLine) What() string {
 	switch l.Kind {
 	case plan.DutyReply:
-		return l.topic() + "的意见"
+		return l.topic() + "反馈"
 	case plan.DutyMaterial:
 		return l.chapter() + "材料"
 	case plan.DutyRevise:
@@ -37,15 +37,13 @@ func (l DutyLine) What() string {
 }
 
 // Ask is what the unit is asked to do: "报送《妇女与健康》分领域稿".
-func (l DutyLine) Ask() string {
-	return l.verb() + l.What()
-}
+func (l DutyLine) Ask() string { return "报送" + l.What() }
 
 func (l DutyLine) topic() string {
 	if l.Topic == "" {
-		return "《" + TextName(l.Text) + "》"
+		return "《" + TextName(l.Text) + "》征求意见"
 	}
-	return "《" + strings.Trim(l.Topic, "《》") + "》"
+	return l.Topic
 }
 
 func (l DutyLine) chapter() string { return chapterName(l.Plan, l.Title) }
@@ -68,18 +66,11 @@ func (l DutyLine) Please() string {
 	case l.Paused:
 		return l.Ask() + "：阶段暂停，等办公室通知"
 	case l.Light == plan.LightLate:
-		return l.What() + "的时限是" + Moment(l.Due) + "，请尽快" + l.verb()
+		return l.What() + "的时限是" + Moment(l.Due) + "，请尽快报送"
 	case due == l.Today:
 		return "请于今天（周" + weekdays[due.Weekday()] + "）" + Clock(l.Due) + "前" + l.Ask()
 	}
 	return "请于" + Moment(l.Due) + "前" + l.Ask() + "，" + Left(l.Today, l.Due)
-}
-
-func (l DutyLine) verb() string {
-	if l.Kind == plan.DutyReply {
-		return "反馈"
-	}
-	return "报送"
 }
 
 // Short is the deadline and how it stands, for the office's lists.
@@ -106,7 +97,7 @@ func DutyButton(l DutyLine) string {
 	label := SlotLabel(SlotParams{Title: l.Title, Plan: l.Plan})
 	switch l.Kind {
 	case plan.DutyReply:
-		return "反馈意见"
+		return GiveOpinion
 	case plan.DutyMaterial:
 		return "报材料·" + label
 	case plan.DutyRevise:

@@ -18,7 +18,7 @@ func chapterLine(no int, title string, due plan.Day, light plan.Light) DutyLine 
 
 func TestTodoIsSaidInFull(t *testing.T) {
 	reply := DutyLine{
-		No: 3, Kind: plan.DutyReply, Unit: "市民政局", Text: plan.TextFirst, Topic: "初稿征求意见", Due: monday.At(18, 0), Today: monday,
+		No: 3, Kind: plan.DutyReply, Unit: "市民政局", Text: plan.TextFirst, Topic: "《初稿》第1轮征求意见", Due: monday.At(18, 0), Today: monday,
 		Light: plan.LightSoon,
 	}
 	paused := chapterLine(4, "组织与实施", monday+3, plan.LightOpen)
@@ -59,7 +59,7 @@ func TestStatusForLeadersNamesWhatNeedsTheirWord(t *testing.T) {
 	late.Today = monday + 28
 	p := StatusParams{
 		City: "格尔木市", Today: monday + 28, Stages: []StatusStage{stage}, Week: 3, WeekBefore: 5, Leader: true,
-		Matters: []Matter{{UrgeLine: UrgeLine{DutyLine: late, Urged: monday + 21}, By: (monday + 30).At(18, 0)}},
+		Matters: []Matter{{UrgeLine: UrgeLine{DutyLine: late, Urged: monday + 21, Number: UrgeNumber("催", 2021, 1)}, By: (monday + 30).At(18, 0)}},
 	}
 	golden(t, "status/status_leader", Status(p))
 	golden(t, "status/brief", BriefCard(Brief(p)))

@@ -25,7 +25,7 @@ func TestPapersAreSaidInFull(t *testing.T) {
 	letter := UrgeParams{Level: plan.LevelUrge, Letter: true, Unit: "市委组织部", Number: UrgeNumber("商", 2021, 1), Lines: []UrgeLine{overdue("市委组织部", "妇女与决策管理")}, By: grace, Today: signing}
 	golden(t, "supervision/letter", Urge(letter))
 	urged := overdue("市卫健委", "妇女与健康")
-	urged.Urged, urged.Today = signing, signing+7
+	urged.Urged, urged.Number, urged.Today = signing, UrgeNumber("催", 2021, 1), signing+7
 	note := UrgeParams{Level: plan.LevelEscalate, Number: UrgeNumber("呈", 2021, 1), Lines: []UrgeLine{urged, overdue("市教育局", "妇女与教育")}, Today: signing + 7}
 	golden(t, "supervision/note", Urge(note))
 	notice.Number = ""

@@ -23,7 +23,8 @@ type UrgeParams struct {
 // UrgeLine is one thing still owed.
 type UrgeLine struct {
 	DutyLine
-	Urged plan.Day // when a notice about it went out; 0: none did
+	Urged  plan.Day // when the last notice about it went out; 0: none did
+	Number string   // of that notice
 }
 
 // The series papers are numbered in.
@@ -81,7 +82,7 @@ func Things(first DutyLine, n int) string {
 func (l UrgeLine) Fact() string {
 	s := l.What() + "，时限" + Moment(l.Due) + "，" + Left(l.Today, l.Due)
 	if l.Urged != 0 {
-		s += "，" + Day(l.Urged) + "已发催办通知"
+		s += "，" + Day(l.Urged) + NoteUrged(l.Number)
 	}
 	return s
 }

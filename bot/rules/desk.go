@@ -63,6 +63,12 @@ func StillOwed(w *plan.Snapshot, duties []plan.Duty, keys []string) []plan.Duty 
 	return pick(duties, func(d plan.Duty) bool { return slices.Contains(keys, d.Key()) && Pressed(w, d) })
 }
 
+// AnyOwed tells whether something named by the keys has not come in yet, whether
+// anybody may be pressed for it now or not.
+func AnyOwed(duties []plan.Duty, keys []string) bool {
+	return slices.ContainsFunc(duties, func(d plan.Duty) bool { return d.Owed() && slices.Contains(keys, d.Key()) })
+}
+
 // WaitingUrges lists the notices that wait for the director and still have
 // something to ask: those to units first, the weekly note last.
 func WaitingUrges(w *plan.Snapshot, duties []plan.Duty) []plan.Urge {
@@ -140,12 +146,12 @@ func Escalated(w *plan.Snapshot, duties []plan.Duty) []plan.Duty {
 	return StillOwed(w, duties, keys)
 }
 
-// UrgedOn is when the director last signed a notice about the duty; zero: never.
-func UrgedOn(w *plan.Snapshot, d plan.Duty, level plan.Level) (when time.Time) {
+// LastNotice is the last notice about the duty the director signed, if any.
+func LastNotice(w *plan.Snapshot, d plan.Duty) (last plan.Urge, ok bool) {
 	for _, u := range w.Urges {
-		if u.Level == level && u.Signed.After(when) && covers(u.Duties, d) {
-			when = u.Signed
+		if u.Level == plan.LevelUrge && u.Signed.After(last.Signed) && covers(u.Duties, d) {
+			last, ok = u, true
 		}
 	}
-	return when
+	return last, ok
 }

@@ -114,7 +114,7 @@ func TestAMovedDeadlineBeginsTheLadderAnew(t *testing.T) {
 		w.Queued[n.Key] = true
 	}
 	w.Stages[1].Steps[0].Due = rules.EndOfWork(due + 14)
-	if got := said(rules.Nudges(w, (due + 14).At(9, 0))); !strings.Contains(got, "letter on 2 → 2") {
+	if got := said(rules.Nudges(w, (due+14).At(9, 0))); !strings.Contains(got, "letter on 2 → 2") {
 		t.Errorf("got %q after the date was moved", got)
 	}
 }

@@ -24,8 +24,12 @@ func SignUrge(w *plan.Snapshot, id plan.UrgeID, now time.Time) (plan.Urge, error
 	if !ok || !u.Waiting() {
 		return u, plan.Refuse(plan.WhySigned)
 	}
-	if len(StillOwed(w, Duties(w, now), u.Duties)) == 0 {
+	duties := Duties(w, now)
+	switch {
+	case !AnyOwed(duties, u.Duties):
 		return u, plan.Refuse(plan.WhyNothingOwed)
+	case len(StillOwed(w, duties, u.Duties)) == 0:
+		return u, plan.Refuse(plan.WhyStagePaused)
 	}
 	if u.Level == plan.LevelUrge && len(Receivers(w, u, now)) == 0 {
 		return u, plan.Refuse(plan.WhyUnreached)

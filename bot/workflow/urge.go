@@ -74,8 +74,8 @@ func voidUrges(tx *storage.Tx, world *plan.Snapshot, now time.Time) error {
 		if duties == nil {
 			duties = rules.Duties(world, now)
 		}
-		if len(rules.StillOwed(world, duties, u.Duties)) > 0 {
-			continue
+		if rules.AnyOwed(duties, u.Duties) {
+			continue // a pause or a doubt only holds it back
 		}
 		if err := tx.VoidUrge(u.ID, now); err != nil {
 			return err
@@ -95,13 +95,18 @@ func UrgeParams(world *plan.Snapshot, u plan.Urge, now time.Time) messages.UrgeP
 		p.Letter = unit.Kind == plan.UnitParty || unit.Kind == plan.UnitJudiciary
 	}
 	for _, d := range rules.StillOwed(world, rules.Duties(world, now), u.Duties) {
-		line := messages.UrgeLine{DutyLine: DutyLine(world, d, now)}
-		if at := rules.UrgedOn(world, d, plan.LevelUrge); !at.IsZero() {
-			line.Urged = plan.DayOf(at)
-		}
-		p.Lines = append(p.Lines, line)
+		p.Lines = append(p.Lines, urgeLine(world, d, now))
 	}
 	return p
+}
+
+// urgeLine is a duty as papers state it, with the last notice about it.
+func urgeLine(world *plan.Snapshot, d plan.Duty, now time.Time) messages.UrgeLine {
+	line := messages.UrgeLine{DutyLine: DutyLine(world, d, now)}
+	if last, ok := rules.LastNotice(world, d); ok {
+		line.Urged, line.Number = plan.DayOf(last.Signed), last.Number
+	}
+	return line
 }
 
 // graceWorkdays is the time a notice gives.
@@ -197,14 +202,10 @@ func Matters(world *plan.Snapshot, duties []plan.Duty, now time.Time) []messages
 		if len(out) == mattersShown {
 			break
 		}
-		m := messages.Matter{
-			UrgeLine: messages.UrgeLine{DutyLine: DutyLine(world, d, now)},
+		out = append(out, messages.Matter{
+			UrgeLine: urgeLine(world, d, now),
 			By:       rules.EndOfWork(rules.AddWorkdays(world.Calendar, today, graceWorkdays, today)),
-		}
-		if at := rules.UrgedOn(world, d, plan.LevelUrge); !at.IsZero() {
-			m.Urged = plan.DayOf(at)
-		}
-		out = append(out, m)
+		})
 	}
 	return out
 }
