@@ -20,6 +20,7 @@ type Options struct {
 	People  int    // who wrote them
 	Rounds  int    // of each contender, taking turns
 	Limited int    // updates of the run with limits on; 0: no such run
+	Alone   bool   // only rounds of ours, for work on it
 	Profile string // where ours writes a processor profile of its first round
 	// Program is this program's own file: it is started again as the contender
 	// (Contend) and as the server (serve).
@@ -43,7 +44,11 @@ func Run(ctx context.Context, o Options) (err error) {
 		return fmt.Errorf("prepare bench: %w", err)
 	}
 	var broken []error
-	for _, part := range []func(context.Context) error{b.rounds, b.memory, b.kills, b.limits, b.starts} {
+	parts := []func(context.Context) error{b.rounds, b.memory, b.kills, b.limits, b.starts}
+	if o.Alone {
+		parts = parts[:1]
+	}
+	for _, part := range parts {
 		err := part(ctx)
 		var p promise
 		switch {

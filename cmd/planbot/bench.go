@@ -15,6 +15,7 @@ type BenchCmd struct {
 	People     int    `help:"Who sent them." default:"100"`
 	Rounds     int    `help:"Rounds of each contender, taking turns." default:"5"`
 	Limited    int    `help:"Updates of the run with the server's limits on; 0 leaves it out." default:"600"`
+	Alone      bool   `help:"Only rounds of the bot itself."`
 	CPUProfile string `name:"cpuprofile" help:"Write a processor profile of the bot's first round here." type:"path"`
 }
 
@@ -25,7 +26,7 @@ func (b BenchCmd) Run(ctx context.Context, c console) error {
 		return fmt.Errorf("find this program: %w", err)
 	}
 	return bench.Run(ctx, bench.Options{
-		Updates: b.Updates, People: b.People, Rounds: b.Rounds, Limited: b.Limited, Profile: b.CPUProfile,
+		Updates: b.Updates, People: b.People, Rounds: b.Rounds, Limited: b.Limited, Alone: b.Alone, Profile: b.CPUProfile,
 		Program: program, Contend: []string{"contend"}, Now: time.Now, Out: c.out,
 	})
 }
