@@ -97,6 +97,65 @@ func TestStoryStageTwoFromOpeningToEnd(t *testing.T) {
 	s.end()
 }
 
+// A stage whose dates have passed is given new ones first; the director ends one
+// that is not complete; a date of months is confirmed.
+func TestStoryAStageWhoseDatesHavePassed(t *testing.T) {
+	s := tell(t, "stage_dates_passed")
+	director := s.director("郑晓云")
+	s.bound("高志远", plan.Binding{Role: plan.RoleLeader, Rank: plan.RankHead})
+	s.liaison("张丽萍", "市卫健委")
+
+	s.says("第一阶段的时限已过：先定新的，内部时限随之倒排")
+	director.writes("启动阶段")
+	director.writes("2020年12月31日")
+	director.writes("3月1日")
+	director.writes("月底")
+	director.presses(messages.StepButton(""))
+	director.writes("1月20日")
+	director.presses(messages.ConfirmOpenStage)
+
+	s.says("只写到月的时限，一点即确认")
+	director.writes("/stage")
+	director.presses(messages.StageShort(3))
+	director.presses(messages.ConfirmStageDate)
+	director.presses(messages.ConfirmStageDate)
+
+	s.says("提前一项、改到下一阶段之后：说明为什么不行")
+	director.writes("调整时限")
+	director.presses("1 启动及前期调研")
+	director.presses(messages.StepChoice("", plan.Date(2021, 1, 20).At(18, 0)))
+	director.writes("2月20日")
+	director.writes("1月25日")
+	director.writes("启动会推迟")
+	director.presses(messages.ConfirmMove)
+
+	s.says("旧卡片上的按钮已经变化")
+	director.writes("/stage")
+	director.presses(messages.StageShort(2))
+	s.do(func(tx *storage.Tx) error {
+		w, err := tx.Snapshot()
+		if err != nil {
+			return err
+		}
+		return tx.SaveStage(*w.Index.Stage[2])
+	})
+	director.presses(messages.OpenStageButton(2))
+
+	s.says("第一阶段由办公室结束；第二阶段没有初稿，主任写明理由先行结束")
+	director.writes("/end_stage")
+	director.presses(messages.ConfirmEndStage)
+	director.writes("/open_stage")
+	director.presses(messages.ConfirmOpenStage)
+	director.writes("/end_stage")
+	director.presses(messages.EndAnyway)
+	director.writes("急")
+	director.writes("州里要求月底前报初稿框架")
+	director.presses(messages.ConfirmEndStage)
+	director.presses(messages.ActName(plan.ActStage))
+	director.presses(messages.StageShort(2))
+	s.end()
+}
+
 // The office's calendar, its units and its record.
 func TestStoryDatesAndUnits(t *testing.T) {
 	s := tell(t, "dates_and_units")

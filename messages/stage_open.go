@@ -53,7 +53,10 @@ type StageNote struct {
 	Deadline time.Time
 	Units    int
 	Chapters int
-	Text     plan.TextStage // it ended with
+	Text     plan.TextStage // asked of the leads; at the end, what it ended with
+	Asked    plan.TextStage // at the end: asked of the leads
+	Done     int            // of those
+	Total    int
 	Reason   string
 	Missing  []string
 	Plain    bool // that it ended, no more

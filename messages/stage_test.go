@@ -74,7 +74,7 @@ func TestOpeningIsSaidInFull(t *testing.T) {
 	golden(t, "stage/tasks_two_units", StageTasks(StageTasksParams{Stage: "第二阶段 基本框架及初稿", Many: true, Tasks: []StageTask{
 		{"市教育局", plan.TextChapter, []string{"《妇女与教育》", "《儿童与教育》"}, due}, {"市民政局", plan.TextChapter, []string{"《妇女与社会保障》"}, due},
 	}}))
-	note := StageNote{Stage: "第二阶段 基本框架及初稿", Deadline: due, Units: 11, Chapters: 15, Text: plan.TextFirst}
+	note := StageNote{Stage: "第二阶段 基本框架及初稿", Deadline: due, Units: 11, Chapters: 15, Text: plan.TextChapter}
 	golden(t, "stage/opened_note", StageOpenedNote(note))
 	golden(t, "stage/may_open", StageMayOpen(StageProposalParams{Stage: second(plan.StagePlanned)}))
 }
@@ -99,7 +99,7 @@ func TestEndingIsSaidInFull(t *testing.T) {
 	plain := note
 	plain.Plain = true
 	golden(t, "stage/ended_note", strings.Join([]string{
-		StageEndedNote(note), StageEndedNote(over), StageEndedNote(plain), StageEndedNote(StageNote{Stage: "第一阶段 启动及前期调研"}),
+		StageEndedNote(note), StageEndedNote(over), StageEndedNote(plain), StageEndedNote(StageNote{Stage: "第一阶段 启动及前期调研", Asked: plan.TextResearch, Done: 12, Total: 15}),
 	}, "\n\n"))
 	golden(t, "stage/may_end", strings.Join([]string{
 		StageMayEnd(StageProposalParams{Stage: second(plan.StageOpen)}),

@@ -87,14 +87,33 @@ func showStages(t *Turn) error {
 			p.Paused, p.Reason = s.Paused, r.Text
 		}
 	}
-	for _, o := range rules.Overlaps(t.World.Stages) {
-		p.Notes = append(p.Notes, messages.StageOverlap(o.From, o.To, []int{o.First, o.Second}))
-	}
-	for _, g := range rules.Gaps(t.World.Stages) {
-		p.Notes = append(p.Notes, messages.StageGap(g.From, g.To))
-	}
+	p.Notes = t.overlaps()
 	rows := append(Grid(buttons, 3), t.wholeButtons())
 	return t.Show(messages.StageList(p), rows...)
+}
+
+// overlaps says where stages not closed run side by side, and which time to come
+// belongs to none.
+func (t *Turn) overlaps() []string {
+	var live []plan.Stage
+	for _, s := range t.World.Stages {
+		if s.State != plan.StageClosed {
+			live = append(live, s)
+		}
+	}
+	today := plan.DayOf(t.Now)
+	var out []string
+	for _, o := range rules.Overlaps(live) {
+		if o.To >= today {
+			out = append(out, messages.StageOverlap(o.From, o.To, []int{o.First, o.Second}))
+		}
+	}
+	for _, g := range rules.Gaps(live) {
+		if g.To >= today {
+			out = append(out, messages.StageGap(g.From, g.To))
+		}
+	}
+	return out
 }
 
 // wholeButtons are the acts on all stages together: the director's.

@@ -60,12 +60,22 @@ func (t *Turn) deadlineChoices(field string, ahead []int) [][]plan.Button {
 	var buttons []plan.Button
 	seen := map[plan.Day]bool{}
 	for _, d := range days {
-		if !seen[d] {
-			seen[d] = true
+		if !seen[d] && t.opens(d) == nil {
 			buttons = append(buttons, Choice(field, d.String(), messages.DateChoice(d)))
 		}
+		seen[d] = true
 	}
 	return Grid(buttons, 2)
+}
+
+// opens tells whether the stage could be opened with this deadline.
+func (t *Turn) opens(deadline plan.Day) error {
+	steps, ok := t.proposedSteps(deadline)
+	if !ok {
+		return plan.Refusal{Why: plan.WhyPastDate, Text: messages.Date(deadline)}
+	}
+	_, err := workflow.PreviewOpening(t.World, t.stageNo(), workflow.StageDates{Deadline: deadline, Steps: steps}, t.Now)
+	return err
 }
 
 func parseDeadline(t *Turn, text string) (string, error) {
@@ -82,16 +92,12 @@ func checkDeadline(t *Turn, value string) error {
 	if err != nil {
 		return plan.Refuse(plan.WhyGone)
 	}
-	steps, ok := t.proposedSteps(day)
-	if !ok {
-		return plan.Refusal{Why: plan.WhyPastDate, Text: messages.Date(day)}
-	}
-	if _, err := workflow.PreviewOpening(t.World, t.stageNo(), workflow.StageDates{Deadline: day, Steps: steps}, t.Now); err != nil {
+	if err := t.opens(day); err != nil {
 		return err
 	}
-	for _, x := range steps {
-		delete(t.Args, string(x.Step))
-		delete(t.Args, anew(string(x.Step)))
+	for _, step := range rules.Steps(t.stageNo()) {
+		delete(t.Args, string(step))
+		delete(t.Args, anew(string(step)))
 	}
 	return nil
 }

@@ -104,7 +104,7 @@ func OpenStage(tx *storage.Tx, by plan.PersonID, no int, dates StageDates, now t
 		return none, err
 	}
 	return receipt, h.tellLeaders(messages.StageOpenedNote(messages.StageNote{
-		Stage: stageName(s), Deadline: s.Deadline, Units: receipt.Units, Chapters: receipt.Chapters,
+		Stage: stageName(s), Deadline: s.Deadline, Units: receipt.Units, Chapters: receipt.Chapters, Text: rules.AskedText(no),
 	}))
 }
 

@@ -94,13 +94,14 @@ func EndStage(tx *storage.Tx, by plan.PersonID, no int, reason string, now time.
 	if elsewhere {
 		return s, ToOffice(tx, world, by, plan.Letter{Text: messages.StageDoneElsewhere(stageName(s))}, now)
 	}
-	return s, newHerald(tx, world, by, now).tellEnded(s, lacks, reason)
+	line := StageLine(world, s, rules.Duties(world, now), now)
+	return s, newHerald(tx, world, by, now).tellEnded(line, lacks, reason)
 }
 
 // tellEnded tells the leading group, the office and the work group; why the stage
 // was ended incomplete stays out of the work group.
-func (h *herald) tellEnded(s plan.Stage, lacks []rules.Lack, reason string) error {
-	note := messages.StageNote{Stage: stageName(s), Text: rules.Produced(s.No), Reason: reason}
+func (h *herald) tellEnded(s messages.StageLine, lacks []rules.Lack, reason string) error {
+	note := messages.StageNote{Stage: s.Head(), Text: s.Closing, Asked: s.Text, Done: s.Done, Total: s.Total, Reason: reason}
 	for _, l := range lacks {
 		if l.Kind == rules.LackText {
 			note.Missing = append(note.Missing, messages.PlanText(l.Plan, l.Text))
