@@ -109,7 +109,9 @@ type CirculateParams struct {
 	Texts     []string // what is circulated
 	Without   []string // chapters without a version, left out
 	Due       time.Time
-	Rest      bool // the due day is not worked
+	Rest      bool   // the due day is not worked
+	Unknown   int    // the due day's year, when its days off are not published yet
+	Running   string // an open consultation on the same text
 	Units     []string
 	Persons   []string
 	Unreached []string // of both: nobody to be reached in chat

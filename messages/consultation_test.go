@@ -16,6 +16,7 @@ func TestWordsOfConsultations(t *testing.T) {
 		Due: replyDue, Units: []string{"市教育局", "市卫健委"}, Persons: []string{"王教授"}, Unreached: []string{"市卫健委"}, Doubtful: []string{"州民政局"},
 	}
 	rest := preview
+	rest.Running, rest.Unknown = preview.Title, 2022
 	rest.Rest, rest.Persons, rest.Unreached, rest.Doubtful, rest.Without = true, nil, nil, nil, nil
 	asked := AskedParams{Title: preview.Title, Unit: "市教育局", Texts: preview.Texts, Due: replyDue, Both: true}
 	many := asked
@@ -63,6 +64,8 @@ func TestWordsOfReplies(t *testing.T) {
 	reply := ReplyParams{
 		Title: none.Title, Who: "市教育局", Number: ReplyNumber(12, replyDue), Form: plan.ChannelLiaison, Approver: "张三 局长", Due: replyDue, Open: true,
 	}
+	noted := reply
+	noted.By = "马建国"
 	opinions := reply
 	opinions.Points, opinions.Late, opinions.Changed, opinions.Open = 3, true, true, false
 	for name, text := range map[string]string{
@@ -71,8 +74,8 @@ func TestWordsOfReplies(t *testing.T) {
 		"arrived": ReplyArrived(reply), "arrived-changed": ReplyArrived(opinions), "retract": RetractCard(opinions),
 		"retracted": Retracted(reply), "retracted-office": RetractedOffice(reply),
 		"proxy-kind": AskProxyKind(none.Title, 7), "proxy-units": AskProxyUnits(0), "proxy-units-some": AskProxyUnits(3), "form": AskForm(),
-		"pages": AskPages(0), "pages-some": AskPages(2),
-		"proxy-card": ProxyCard(ProxyParams{Title: none.Title, Who: []string{"市残联", "市文旅局"}, Form: plan.ChannelLetter, Pages: 2, Late: 1, Recorder: "马兰"}),
+		"received": AskReceived(), "noted": ReplyNoted(noted), "noted-proxy": ReplyNoted(reply), "pages": AskPages(0), "pages-some": AskPages(2),
+		"proxy-card": ProxyCard(ProxyParams{Title: none.Title, Who: []string{"市残联", "市文旅局"}, Form: plan.ChannelLetter, Received: replyDue, Pages: 2, Late: 1, Recorder: "马兰"}),
 		"entered":    Entered(ProxyParams{Title: none.Title, Who: []string{"市残联"}, Form: plan.ChannelPhone, Recorder: "马兰", Missing: 4}),
 	} {
 		golden(t, "reply/"+name, text)
@@ -92,7 +95,7 @@ func TestWordsOfOpinions(t *testing.T) {
 	decided.Talks = []TalkParams{{With: "李四 科长", On: plan.Date(2021, 3, 15), Outcome: TalkYielded}}
 	decided.Past = []PastParams{{At: replyDue, Result: plan.ResultAdopted}, {At: replyDue, Edited: true}}
 	card := OpinionCardParams{Title: handled.Title, Unit: "市教育局", Approver: "张三 局长", Points: []PointParams{point, bare}}
-	proxy := OpinionCardParams{Title: handled.Title, Unit: "市残联", Form: plan.ChannelLetter, Pages: 2, Late: true, Changes: true, Points: []PointParams{bare}}
+	proxy := OpinionCardParams{Title: handled.Title, Unit: "市残联", Form: plan.ChannelLetter, Received: replyDue, Pages: 2, Late: true, Changes: true, Points: []PointParams{bare}}
 	queue := QueueParams{Title: handled.Title, Undecided: 12, Total: 31, Waiting: 5, From: 1, To: 2, Matching: 12, Lines: []QueueLine{
 		{No: 1, Who: "市教育局", Point: 3, Place: point.Place, Text: strings.Repeat("很长", 40), State: plan.OpinionOpen},
 		{No: 2, Who: "王教授", Point: 1, Place: bare.Place, Text: bare.Suggestion, State: plan.OpinionLead},

@@ -22,10 +22,14 @@ func HeardDay(words string, today plan.Day) (plan.Day, bool) {
 	return heardDay(words, today, today-pastGrace)
 }
 
+// futureGrace is the same the other way round: "20 January" said of the past on
+// 18 January is a slip, not last year's.
+const futureGrace = 60
+
 // HeardPastDay reads a date that lies back, in the same forms and 昨天, 前天,
-// 上周三; a date without a year is the last one up to today.
+// 上周三; a date without a year is the last one, unless it is only just ahead.
 func HeardPastDay(words string, today plan.Day) (plan.Day, bool) {
-	return heardDay(words, today, today-364)
+	return heardDay(words, today, today+futureGrace-364)
 }
 
 // heardDay places a date without a year into the year that begins at earliest.

@@ -2,6 +2,7 @@ package messages
 
 import (
 	"fmt"
+	"time"
 
 	"planbot/storage/plan"
 )
@@ -14,6 +15,10 @@ const (
 	ManagePoints   = "修改或删除某条"
 	ManageBack     = "返回核对"
 	ReviseReply    = "修改、补充意见"
+	EditPlace      = "改章节"
+	EditOriginal   = "改原文"
+	EditSuggestion = "改建议"
+	EditReason     = "改理由"
 )
 
 // EditPoint and DropPoint are the buttons of one opinion in the summary.
@@ -30,7 +35,7 @@ func Place(title string, p plan.PlanID) string {
 	case p != "":
 		return PlanName(p) + WholeText
 	}
-	return WholeText
+	return "两个规划" + WholeText
 }
 
 // PlaceLabel is the button of what an opinion is about.
@@ -74,6 +79,7 @@ type OpinionCardParams struct {
 	Unit     string // "" for a person
 	Approver string
 	Form     plan.Channel // of a proxy entry
+	Received time.Time    // of a proxy entry
 	Pages    int
 	Late     bool
 	Changes  bool // it replaces an earlier reply

@@ -30,6 +30,9 @@ const (
 	TalkToday     = "今天"
 	TalkYesterday = "昨天"
 
+	TalkRecorded   = "已记录沟通"
+	Reopened       = "已撤销结果，可以重新办理"
+	LeadUnreached  = "已转牵头单位研究；该单位在这里联系不上，请另行转告"
 	UseLeadsReason = "采用牵头单位的理由"
 	ConfirmReopen  = "确认重新办理"
 )

@@ -2,6 +2,9 @@ package messages
 
 import "planbot/storage/plan"
 
+// PublishChanged is said when what waits is not what the card showed.
+const PublishChanged = "核对期间又有意见办结，请按最新情况再核对一遍"
+
 // ProposeLabel is the button by which a lead unit proposes a result.
 func ProposeLabel(r plan.Result) string { return "建议" + ResultName(r) }
 

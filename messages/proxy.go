@@ -1,6 +1,10 @@
 package messages
 
-import "planbot/storage/plan"
+import (
+	"time"
+
+	"planbot/storage/plan"
+)
 
 // Labels of entering replies for others.
 const (
@@ -8,9 +12,12 @@ const (
 	ProxyOne     = "一家单位有意见"
 	ProxyMore    = "继续补录"
 	PagesNone    = "没有照片，跳过"
+	PagesDone    = "发完了，下一步"
 	ConfirmProxy = "确认补录"
 	ChangeUnits  = "改单位"
 	ChangeForm   = "改形式"
+
+	ChangeReceived = "改收到日期"
 )
 
 // AskProxyKind asks what is to be entered.
@@ -24,6 +31,9 @@ func AskProxyUnits(ticked int) string { return say("ask proxy units", ticked) }
 // AskForm asks in which form a reply came.
 func AskForm() string { return say("ask form", nil) }
 
+// AskReceived asks when a reply came to the office.
+func AskReceived() string { return say("ask received", nil) }
+
 // AskPages asks for photos of a stamped letter; there are n so far.
 func AskPages(n int) string { return say("ask pages", n) }
 
@@ -32,6 +42,7 @@ type ProxyParams struct {
 	Title    string
 	Who      []string
 	Form     plan.Channel
+	Received time.Time
 	Pages    int
 	Late     int
 	Recorder string

@@ -63,7 +63,8 @@ type ReplyParams struct {
 	Form     plan.Channel
 	Approver string
 	Due      time.Time
-	Open     bool // may still be changed
+	Open     bool   // may still be changed
+	By       string // who gave it for the unit; "": the office entered it
 }
 
 // ReplyReceipt is the receipt of a reply.
@@ -71,6 +72,10 @@ func ReplyReceipt(p ReplyParams) string { return say("reply receipt", p) }
 
 // ReplyArrived tells the office of a reply.
 func ReplyArrived(p ReplyParams) string { return say("reply arrived", p) }
+
+// ReplyNoted tells a unit's liaisons of a reply that another one gave, or the
+// office entered.
+func ReplyNoted(p ReplyParams) string { return say("reply noted", p) }
 
 // RetractCard asks for the word to take a reply back.
 func RetractCard(p ReplyParams) string { return say("retract card", p) }

@@ -176,6 +176,14 @@ func (t *Turn) circulateWords(b rules.Bundle, c rules.Circle, title string, due 
 		Title: title, Texts: workflow.DraftNames(t.World, b.Drafts), Due: rules.EndOfWork(due),
 		Rest: !rules.IsWorkday(t.World.Calendar, due, plan.DayOf(t.Now)),
 	}
+	if !rules.Known(t.World.Calendar, due.Year(), plan.DayOf(t.Now)) {
+		p.Unknown = due.Year()
+	}
+	for _, running := range t.consultations(openConsultation) {
+		if running.Text == b.Text {
+			p.Running = running.Title
+		}
+	}
 	for _, to := range c.To {
 		if to.Person != 0 {
 			p.Persons = append(p.Persons, workflow.SeatName(t.World, to))

@@ -66,17 +66,7 @@ func askTalkDay(t *Turn) (Prompt, error) {
 	}}}, nil
 }
 
-func parseTalkDay(t *Turn, text string) (string, error) {
-	today := plan.DayOf(t.Now)
-	day, ok := messages.HeardPastDay(text, today)
-	switch {
-	case !ok:
-		return "", plan.Refusal{Why: plan.WhyBadDate, Text: short(text)}
-	case day > today:
-		return "", plan.Refusal{Why: plan.WhyFuture, Day: day}
-	}
-	return day.String(), nil
-}
+func parseTalkDay(t *Turn, text string) (string, error) { return t.pastDay(text) }
 
 func askTalkOutcome(*Turn) (Prompt, error) {
 	return Prompt{Text: messages.AskTalkOutcome(), Buttons: Column([]plan.Button{
@@ -135,7 +125,7 @@ func holdTalk(t *Turn) error {
 	if err := workflow.HoldTalk(t.Tx, plan.OpinionID(oid), *talk, t.Person.ID, t.Now); err != nil {
 		return err
 	}
-	return t.handled(messages.RecordTalk)
+	return t.handled(messages.TalkRecorded)
 }
 
 func passOpinion(t *Turn) error {
@@ -143,9 +133,12 @@ func passOpinion(t *Turn) error {
 	if err != nil {
 		return err
 	}
-	o, err := workflow.PassOpinion(t.Tx, plan.OpinionID(oid), plan.OpinionState(t.Args["state"]), t.Person.ID, t.Now)
+	o, reached, err := workflow.PassOpinion(t.Tx, plan.OpinionID(oid), plan.OpinionState(t.Args["state"]), t.Person.ID, t.Now)
 	if err != nil {
 		return err
+	}
+	if o.State == plan.OpinionLead && !reached {
+		return t.handled(messages.LeadUnreached)
 	}
 	return t.handled(messages.StateName(o.State))
 }
@@ -166,5 +159,5 @@ func reopen(t *Turn) error {
 	if _, err := workflow.ReopenOpinion(t.Tx, plan.OpinionID(oid), t.Person.ID, t.Now); err != nil {
 		return err
 	}
-	return t.handled(messages.ReopenOpinion)
+	return t.handled(messages.Reopened)
 }

@@ -30,6 +30,7 @@ func confirmPublish(t *Turn) (Prompt, error) {
 		Title: plans.Consultation.Title, Opinions: plans.Opinions, Undecided: rules.Counts(t.World, c).Undecided,
 		Told: plans.Told, Untold: plans.Untold,
 	}
+	t.Args[seen] = plans.Which
 	if only != 0 {
 		o, err := t.opinion()
 		if err != nil {
@@ -48,6 +49,11 @@ func publish(t *Turn) error {
 	c, only, err := t.published()
 	if err != nil {
 		return err
+	}
+	if plans, err := workflow.PlanPublication(t.World, c, only, t.Now); err == nil && plans.Which != t.Args[seen] {
+		delete(t.Args, confirmed)
+		t.Toast(messages.PublishChanged)
+		return t.summarize()
 	}
 	done, err := workflow.Publish(t.Tx, c, only, t.Person.ID, t.Now)
 	if err != nil {

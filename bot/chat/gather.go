@@ -53,7 +53,8 @@ func (t *Turn) tick(c plan.Conversation, given plan.Args) error {
 }
 
 // gather adds a file that was sent to what its question gathers. The files of
-// one album share one message, which says how many there are.
+// one album, looked at in any order, share one message: the answer the album got
+// when it came.
 func (t *Turn) gather(f *Field, c plan.Conversation, u plan.Upload) error {
 	t.Args = c.Args
 	if err := t.may(); err != nil {
@@ -62,8 +63,20 @@ func (t *Turn) gather(f *Field, c plan.Conversation, u plan.Upload) error {
 	t.Args[gathering(f.Name)] = strings.Join(append(t.Gathered(f.Name), id(u.ID)), ",")
 	last := t.Args[albumOf(f.Name)]
 	t.Args[albumOf(f.Name)] = u.Album
-	if u.Album != "" && u.Album == last {
+	switch {
+	case u.Album == "":
+	case u.Album == last:
 		t.revise = c.Letter
+	default:
+		siblings, err := t.Tx.Album(u.Person, u.Album)
+		if err != nil {
+			return err
+		}
+		for _, x := range siblings {
+			if x.Letter != 0 {
+				t.revise = x.Letter
+			}
+		}
 	}
 	return t.ask(f)
 }

@@ -35,7 +35,11 @@ func confirmNone(t *Turn) (Prompt, error) {
 	if err != nil {
 		return Prompt{}, err
 	}
-	late, err := seat.Answer(plan.ReplyNone, t.proxied(seat), t.Now)
+	at, err := t.received()
+	if err != nil {
+		return Prompt{}, err
+	}
+	late, err := seat.Answer(plan.ReplyNone, t.proxied(seat), at)
 	if err != nil {
 		return Prompt{}, err
 	}
@@ -74,6 +78,9 @@ func (t *Turn) givenReply() (workflow.Given, error) {
 	switch {
 	case g.Proxy:
 		g.Form = plan.Channel(t.Args["form"])
+		if g.Received, err = t.received(); err != nil {
+			return g, err
+		}
 	case seat.To.Unit != 0:
 		g.Form = plan.ChannelLiaison
 	}

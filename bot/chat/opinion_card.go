@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"slices"
 	"strconv"
 
 	"planbot/bot/rules"
@@ -46,7 +47,11 @@ func confirmOpinion(t *Turn) (Prompt, error) {
 	if err != nil {
 		return Prompt{}, err
 	}
-	late, err := seat.Answer(plan.ReplyOpinions, t.proxied(seat), t.Now)
+	at, err := t.received()
+	if err != nil {
+		return Prompt{}, err
+	}
+	late, err := seat.Answer(plan.ReplyOpinions, t.proxied(seat), at)
 	if err != nil {
 		return Prompt{}, err
 	}
@@ -65,16 +70,28 @@ func confirmOpinion(t *Turn) (Prompt, error) {
 			Suggestion: t.Args[nth("suggestion", no)], Reason: t.Args[nth("reason", no)],
 		})
 	}
-	if t.Args[managing] != "" {
-		return Prompt{Text: messages.OpinionCard(p), Buttons: t.manageButtons(left)}, nil
+	if t.proxied(seat) {
+		p.Received = at
 	}
-	return Prompt{Text: messages.OpinionCard(p), Buttons: t.opinionButtons(len(left), p.Approver != "")}, nil
+	card := Prompt{Text: messages.OpinionCard(p), Buttons: t.opinionButtons(seat, len(left))}
+	switch one, err := strconv.Atoi(t.Args[managing]); {
+	case t.Args[managing] == "":
+	case err == nil && slices.Contains(left, one):
+		card.Buttons = t.editButtons(one)
+	default:
+		card.Buttons = t.manageButtons(left)
+	}
+	return card, nil
 }
 
-// managing is the argument that shows the buttons to change single opinions.
-const managing = "_manage"
+// managing is the argument that shows the buttons to change single opinions:
+// "all" to choose one, its number to change it.
+const (
+	managing  = "_manage"
+	chooseOne = "all"
+)
 
-func (t *Turn) opinionButtons(left int, approved bool) [][]plan.Button {
+func (t *Turn) opinionButtons(seat rules.Seat, left int) [][]plan.Button {
 	var rows [][]plan.Button
 	if left > 0 {
 		rows = append(rows, []plan.Button{{Label: messages.ConfirmOpinion, Act: plan.ActConfirm, Style: plan.StyleYes}})
@@ -84,25 +101,45 @@ func (t *Turn) opinionButtons(left int, approved bool) [][]plan.Button {
 		more = append(more, Choice("count", strconv.Itoa(t.count()+1), messages.OneMore))
 	}
 	if left > 0 {
-		more = append(more, Choice(managing, "1", messages.ManagePoints))
+		more = append(more, Choice(managing, chooseOne, messages.ManagePoints))
 	}
 	rows = append(rows, more)
-	if approved {
+	switch {
+	case t.proxied(seat):
+		rows = append(rows, []plan.Button{
+			{Label: messages.ChangeForm, Act: plan.ActEdit, Args: plan.Args{"form": ""}},
+			{Label: messages.ChangeReceived, Act: plan.ActEdit, Args: plan.Args{"received": ""}},
+		})
+	case seat.To.Unit != 0:
 		rows = append(rows, []plan.Button{{Label: messages.ChangeApprover, Act: plan.ActEdit, Args: plan.Args{"approver": ""}}})
 	}
 	return rows
 }
 
+// manageButtons choose the opinion to change.
 func (t *Turn) manageButtons(left []int) [][]plan.Button {
 	var buttons []plan.Button
 	for _, no := range left {
-		shown := t.shownNo(no)
-		buttons = append(buttons, plan.Button{Label: messages.EditPoint(shown), Act: plan.ActEdit, Args: plan.Args{
-			nth("place", no): "", nth("original", no): "", nth("suggestion", no): "", nth("reason", no): "", managing: "",
-		}}, Choice(nth("gone", no), "1", messages.DropPoint(shown)))
+		buttons = append(buttons, Choice(managing, strconv.Itoa(no), messages.EditPoint(t.shownNo(no))))
 	}
-	rows := t.paged(managing, buttons, 2, 8)
-	return append(rows, []plan.Button{{Label: messages.ManageBack, Act: plan.ActEdit, Args: plan.Args{managing: ""}}})
+	return append(t.paged(managing, buttons, 3, 12), backToCard())
+}
+
+// editButtons change one part of an opinion, or strike it out.
+func (t *Turn) editButtons(no int) [][]plan.Button {
+	part := func(field, label string) plan.Button {
+		return plan.Button{Label: label, Act: plan.ActEdit, Args: plan.Args{nth(field, no): "", managing: ""}}
+	}
+	return [][]plan.Button{
+		{part("place", messages.EditPlace), part("original", messages.EditOriginal)},
+		{part("suggestion", messages.EditSuggestion), part("reason", messages.EditReason)},
+		{{Label: messages.DropPoint(t.shownNo(no)), Act: plan.ActAnswer, Style: plan.StyleNo, Args: plan.Args{nth("gone", no): "1", managing: ""}}},
+		backToCard(),
+	}
+}
+
+func backToCard() []plan.Button {
+	return []plan.Button{{Label: messages.ManageBack, Act: plan.ActEdit, Args: plan.Args{managing: ""}}}
 }
 
 func giveOpinion(t *Turn) error {

@@ -118,7 +118,7 @@ func parsePlace(t *Turn, text string) (string, error) {
 		label := t.placeLabel(value)
 		switch {
 		case chapter != nil && coded && chapter.Code == code, label == text, chapter != nil && chapter.Title == text,
-			chapter == nil && text == messages.WholeText && (value == everything || len(places) == 2),
+			value == everything && text == messages.WholeText,
 			chapter == nil && text == messages.PlanName(p):
 			exact = append(exact, value)
 		case strings.Contains(label, text):

@@ -14,6 +14,7 @@ func seatFields() []Field {
 		{Name: "consultation", When: forOthers, Guess: guessConsultation(anyConsultation), Ask: askConsultation(anyConsultation)},
 		{Name: "to", Guess: guessSeat, Ask: askSeat, Parse: parseSeat},
 		{Name: "form", When: (*Turn).proxying, Guess: guessForm, Ask: askForm, Check: checkForm},
+		{Name: "received", When: (*Turn).proxying, Guess: guessReceived, Ask: askReceived, Parse: parseReceived},
 		{Name: "pages", When: pagesWanted, File: true, Many: true, Ask: askPages},
 	}
 }
@@ -61,6 +62,9 @@ func guessSeat(t *Turn) (string, bool, error) {
 	}
 	switch len(seats) {
 	case 0:
+		if c, over := rules.LastAsked(t.World, t.Actor); over {
+			return "", false, plan.Refusal{Why: plan.WhyOver, Text: c.Title}
+		}
 		return "", false, plan.Refuse(plan.WhyNotAsked)
 	case 1:
 		return id(seats[0].To.ID), true, nil

@@ -19,6 +19,7 @@ func proxyRow() Row {
 			{Name: "kind", Ask: askProxyKind},
 			{Name: "units", Many: true, Ask: askProxyUnits, Check: checkTicked("units")},
 			{Name: "form", Ask: askForm, Check: checkForm},
+			{Name: "received", Guess: guessReceived, Ask: askReceived, Parse: parseReceived},
 			{Name: "pages", When: pagesWanted, File: true, Many: true, Ask: askPages},
 		},
 	}
@@ -78,7 +79,7 @@ func askPages(t *Turn) (Prompt, error) {
 	n := len(t.Gathered("pages"))
 	label := messages.PagesNone
 	if n > 0 {
-		label = messages.TickedDone
+		label = messages.PagesDone
 	}
 	return Prompt{Text: messages.AskPages(n), Buttons: [][]plan.Button{{Choice("pages", strconv.Itoa(n), label)}}}, nil
 }
@@ -111,6 +112,11 @@ func (t *Turn) proxyWords() (messages.ProxyParams, []plan.AddresseeID, error) {
 	p := messages.ProxyParams{
 		Title: c.Title, Form: plan.Channel(t.Args["form"]), Pages: len(t.Gathered("pages")), Recorder: t.Person.Name,
 	}
+	at, err := t.received()
+	if err != nil {
+		return p, nil, err
+	}
+	p.Received = at
 	var to []plan.AddresseeID
 	for _, value := range t.Gathered("units") {
 		n, err := strconv.ParseInt(value, 10, 64)
@@ -121,7 +127,7 @@ func (t *Turn) proxyWords() (messages.ProxyParams, []plan.AddresseeID, error) {
 		if err != nil {
 			return p, nil, err
 		}
-		late, err := seat.Answer(plan.ReplyNone, true, t.Now)
+		late, err := seat.Answer(plan.ReplyNone, true, at)
 		if err != nil {
 			return p, nil, err
 		}
@@ -144,6 +150,7 @@ func confirmProxy(t *Turn) (Prompt, error) {
 		{
 			{Label: messages.ChangeUnits, Act: plan.ActEdit, Args: plan.Args{"units": ""}},
 			{Label: messages.ChangeForm, Act: plan.ActEdit, Args: plan.Args{"form": ""}},
+			{Label: messages.ChangeReceived, Act: plan.ActEdit, Args: plan.Args{"received": ""}},
 		},
 	}}, nil
 }
@@ -157,7 +164,7 @@ func enterProxy(t *Turn) error {
 	if err != nil {
 		return err
 	}
-	if _, err := workflow.EnterNone(t.Tx, workflow.ProxyNone{To: to, Form: p.Form, Pages: uploads, By: t.Person.ID}, t.Now); err != nil {
+	if _, err := workflow.EnterNone(t.Tx, workflow.ProxyNone{To: to, Form: p.Form, Received: p.Received, Pages: uploads, By: t.Person.ID}, t.Now); err != nil {
 		return err
 	}
 	if err := t.Refresh(); err != nil {

@@ -14,6 +14,7 @@ type Seat struct {
 	To           plan.Addressee
 	Reply        *plan.Reply // in force; nil while there is none
 	Due          time.Time   // with an extension granted to this addressee
+	Waits        bool // the stage is paused: nothing is late
 }
 
 // Seats lists where the actor is asked in open consultations, as a person and
@@ -39,6 +40,17 @@ func Seats(w *plan.Snapshot, a plan.Actor) []Seat {
 	return out
 }
 
+// LastAsked is the last closed consultation that asked the actor, if any did.
+func LastAsked(w *plan.Snapshot, a plan.Actor) (plan.Consultation, bool) {
+	for i := len(w.Consultations) - 1; i >= 0; i-- {
+		c := w.Consultations[i]
+		if !c.Open() && slices.ContainsFunc(c.To, func(to plan.Addressee) bool { return seated(w, a, to) }) {
+			return c, true
+		}
+	}
+	return plan.Consultation{}, false
+}
+
 func seated(w *plan.Snapshot, a plan.Actor, to plan.Addressee) bool {
 	if to.Person != 0 {
 		return to.Person == a.Person
@@ -53,7 +65,9 @@ func (s Seat) Own(w *plan.Snapshot, a plan.Actor) bool { return seated(w, a, s.T
 func seat(w *plan.Snapshot, c *plan.Consultation, to plan.Addressee) Seat {
 	duty := plan.Duty{Kind: plan.DutyReply, Unit: to.Unit, Person: to.Person, Text: c.Text, Consultation: c.ID, Due: c.Due}
 	extend(w, &duty)
-	return Seat{Consultation: c, To: to, Reply: inForce(w, c.ID)[to.ID], Due: duty.Due}
+	return Seat{
+		Consultation: c, To: to, Reply: inForce(w, c.ID)[to.ID], Due: duty.Due, Waits: Waits(w, CirculatedIn(c.Text), duty.Due),
+	}
 }
 
 // SeatOf is the seat of an addressee, or a Refusal.
@@ -95,7 +109,7 @@ func (s Seat) Answer(kind plan.ReplyKind, proxy bool, at time.Time) (late bool, 
 	if kind == plan.ReplyNone && s.Reply != nil && s.Reply.Kind == plan.ReplyNone {
 		return false, plan.Refusal{Why: plan.WhyRepliedNone, Day: plan.DayOf(s.Reply.At)}
 	}
-	return at.After(s.Due), nil
+	return at.After(s.Due) && !s.Waits, nil
 }
 
 // Retract decides on taking the reply back.

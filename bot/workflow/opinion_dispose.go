@@ -40,22 +40,23 @@ func HoldTalk(tx *storage.Tx, id plan.OpinionID, talk plan.Talk, by plan.PersonI
 }
 
 // PassOpinion puts an opinion with its lead unit, which is asked for its view,
-// or aside for later.
-func PassOpinion(tx *storage.Tx, id plan.OpinionID, to plan.OpinionState, by plan.PersonID, now time.Time) (plan.Opinion, error) {
+// or aside for later. It tells whether anybody of the lead could be reached.
+func PassOpinion(tx *storage.Tx, id plan.OpinionID, to plan.OpinionState, by plan.PersonID, now time.Time) (o plan.Opinion, reached bool, err error) {
 	world, o, err := findOpinion(tx, id)
 	if err != nil {
-		return o, err
+		return o, false, err
 	}
 	if o, err = rules.Pass(world, o, to, now); err != nil {
-		return o, err
+		return o, false, err
 	}
 	if o, err = saveHandled(tx, plan.ActPass, o, by, now); err != nil || to != plan.OpinionLead {
-		return o, err
+		return o, false, err
 	}
 	lead := rules.OpinionLead(world, o, now)
+	reached = len(rules.Reached(world, world.Liaisons(lead, o.Chapter, now))) > 0
 	l := plan.Letter{Text: messages.PassedToLead(PointWords(world, o)), Buttons: proposals(o)}
 	_, err = ToUnit(tx, world, lead, o.Chapter, by, l, now)
-	return o, err
+	return o, reached, err
 }
 
 func proposals(o plan.Opinion) [][]plan.Button {

@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -15,6 +16,7 @@ type Published struct {
 	Opinions     int
 	Told         []string // proposers who were told here
 	Untold       []string // proposers nobody of whom can be reached
+	Which        string   // the opinions and their versions: changes when what waits does
 }
 
 // PlanPublication works out, without doing anything, what would be told to whom:
@@ -31,6 +33,9 @@ func PlanPublication(world *plan.Snapshot, id plan.ConsultationID, only plan.Opi
 	}
 	for _, opinions := range groups {
 		out.Opinions += len(opinions)
+		for _, o := range opinions {
+			out.Which += arg(o.ID) + "." + strconv.FormatInt(o.Version, 10) + " "
+		}
 		out.reach(world, opinions[0], now)
 	}
 	return out, nil

@@ -10,21 +10,21 @@ import (
 // ProxyNone is what the office enters for several addressees at once: that they
 // have no opinions, in which form they said so, and the pages that show it.
 type ProxyNone struct {
-	To    []plan.AddresseeID
-	Form  plan.Channel
-	Pages []plan.UploadID
-	By    plan.PersonID
+	To       []plan.AddresseeID
+	Form     plan.Channel
+	Received time.Time // when it came to the office
+	Pages    []plan.UploadID
+	By       plan.PersonID
 }
 
-// EnterNone keeps 无意见 for each addressee. One that said so already is left
-// out and counted.
+// EnterNone keeps 无意见 for each addressee.
 func EnterNone(tx *storage.Tx, p ProxyNone, now time.Time) (entered []Replied, err error) {
 	pages, err := UsePages(tx, p.Pages, p.By)
 	if err != nil {
 		return nil, err
 	}
 	for _, to := range p.To {
-		r, err := GiveReply(tx, Given{To: to, Form: p.Form, Proxy: true, Pages: pages, By: p.By}, now)
+		r, err := GiveReply(tx, Given{To: to, Form: p.Form, Proxy: true, Received: p.Received, Pages: pages, By: p.By}, now)
 		if err != nil {
 			return entered, err
 		}

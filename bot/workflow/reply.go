@@ -18,8 +18,9 @@ type Given struct {
 	Points   []rules.Point // none: 无意见
 	Approver plan.Approver
 	Form     plan.Channel
-	Proxy    bool     // the office enters it for the addressee
-	Pages    []string // hashes of the stamped letter's pages
+	Proxy    bool      // the office enters it for the addressee
+	Received time.Time // proxy: when it came to the office; zero: now
+	Pages    []string  // hashes of the stamped letter's pages
 	By       plan.PersonID
 }
 
@@ -52,10 +53,25 @@ func GiveReply(tx *storage.Tx, g Given, now time.Time) (Replied, error) {
 	}, map[string]any{"consultation": seat.Consultation.ID, "opinions": out.Points, "late": out.Reply.Late, "form": g.Form, "pages": g.Pages}); err != nil {
 		return out, err
 	}
-	if g.Proxy {
-		return out, nil
+	if err := tellUnit(tx, world, out, g, now); err != nil || g.Proxy {
+		return out, err
 	}
 	return out, ToOffice(tx, world, g.By, plan.Letter{Text: messages.ReplyArrived(ReplyWords(world, out)), Silent: out.Points == 0}, now)
+}
+
+// tellUnit tells the unit's other liaisons, or all of them when the office
+// entered it, that the unit's reply is there.
+func tellUnit(tx *storage.Tx, world *plan.Snapshot, r Replied, g Given, now time.Time) error {
+	unit := r.Seat.To.Unit
+	if unit == 0 {
+		return nil
+	}
+	p := ReplyWords(world, r)
+	if p.By = world.PersonName(g.By); g.Proxy {
+		p.By = ""
+	}
+	_, err := ToUnit(tx, world, rules.Standing(world, unit), 0, g.By, plan.Letter{Text: messages.ReplyNoted(p), Silent: true}, now)
+	return err
 }
 
 func replyAct(g Given) plan.Act {
@@ -78,9 +94,12 @@ func saveReply(tx *storage.Tx, world *plan.Snapshot, seat rules.Seat, g Given, n
 	}
 	if g.Proxy {
 		r.Proxy = plan.Proxy{Channel: g.Form, Recorder: g.By}
+		if !g.Received.IsZero() {
+			r.At = g.Received
+		}
 	}
 	var err error
-	if r.Late, err = seat.Answer(r.Kind, g.Proxy, now); err != nil {
+	if r.Late, err = seat.Answer(r.Kind, g.Proxy, r.At); err != nil {
 		return r, err
 	}
 	var old []plan.Opinion

@@ -22,6 +22,7 @@ const (
 	WhyNoLead         Why = "no_lead"       // nobody leads what the opinion is about
 	WhyNotPassed      Why = "not_passed"    // the lead was not asked for its view
 	WhyAllPublic      Why = "all_published" // nothing decided waits for publication
+	WhyBeforeAsked    Why = "before_asked"  // a reply dated before it was asked for
 	WhyFuture         Why = "future_date"   // a past date was wanted
 	WhyNoneTicked     Why = "none_ticked"
 )
