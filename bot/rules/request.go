@@ -148,3 +148,16 @@ func AskedOf(w *plan.Snapshot, a plan.Actor) (open, answered []plan.MaterialRequ
 	slices.SortStableFunc(open, func(a, b plan.MaterialRequest) int { return a.Due.Compare(b.Due) })
 	return open, answered
 }
+
+// MaterialFor is the last material of the asked unit for the chapter.
+func MaterialFor(w *plan.Snapshot, r plan.MaterialRequest) (plan.Draft, bool) {
+	unit := Standing(w, r.Unit)
+	for i := len(w.Drafts) - 1; i >= 0; i-- {
+		d := w.Drafts[i]
+		current := d.State == plan.DraftReceived || d.State == plan.DraftUsed
+		if d.Kind == plan.DraftMaterial && d.Chapter == r.Chapter && d.Unit == unit && current {
+			return d, true
+		}
+	}
+	return plan.Draft{}, false
+}
