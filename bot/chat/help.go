@@ -19,6 +19,12 @@ func helpRows() []Row {
 // help lists what this very person may do.
 func help(t *Turn) error {
 	p := messages.HelpParams{Office: !t.Actor.Has(plan.RoleOffice)}
+	for _, id := range t.World.Holders(plan.RoleOffice, "", t.Now) {
+		if phone := t.World.Index.Person[id].Phone; phone != "" {
+			p.Phone = phone
+			break
+		}
+	}
 	for i := range t.chat.table.rows {
 		if r := &t.chat.table.rows[i]; r.Command && t.allowed(r.Act) {
 			p.Rows = append(p.Rows, messages.HelpRow{Command: r.Act, Name: messages.ActName(r.Act), Help: messages.ActHelp(r.Act)})
@@ -29,7 +35,7 @@ func help(t *Turn) error {
 
 // cancel puts the open dialogue down.
 func cancel(t *Turn) error {
-	_, open, err := t.dialogue()
+	doing, open, err := t.dialogue()
 	if err != nil {
 		return err
 	}
@@ -38,6 +44,12 @@ func cancel(t *Turn) error {
 	}
 	if !open {
 		return t.Show(messages.NothingToCancel())
+	}
+	if doing.Act == plan.ActSubmit {
+		t.Args = doing.Args
+		if files, err := t.files(); err == nil && len(files) > 0 {
+			return t.Show(messages.CancelledFile(files[0].File.Name), []plan.Button{Open(plan.ActSubmit)})
+		}
 	}
 	return t.Show(messages.Cancelled())
 }

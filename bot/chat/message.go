@@ -63,11 +63,11 @@ func (c *Chat) addressed(m *plan.Message) (call, bool) {
 // question, plain words, or nothing we know.
 func (t *Turn) heard(c call) error {
 	m := t.Message
+	if m.File != nil {
+		return t.file() // also with a command as its caption
+	}
 	if c.word != "" {
 		return t.command(c)
-	}
-	if m.File != nil {
-		return t.file()
 	}
 	if m.Other != "" {
 		return t.other()
@@ -88,6 +88,9 @@ func (t *Turn) heard(c call) error {
 	if word {
 		t.row = row
 		return t.perform()
+	}
+	if taken, err := t.succession(text); taken || err != nil {
+		return err
 	}
 	return t.unplaced()
 }
@@ -125,7 +128,3 @@ func (t *Turn) unplaced() error {
 	}
 	return t.Say(messages.Unplaced(messages.UnplacedParams{Files: len(t.Actor.Units()) > 0}), buttons)
 }
-
-// other answers stickers, voice messages and the like; a question that is open
-// stays open.
-func (t *Turn) other() error { return plan.Refuse(plan.WhyNotText) }
