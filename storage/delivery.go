@@ -168,7 +168,7 @@ func (t *Tx) Settle(l plan.Letter, f Fate) error {
 // returns it with the press key its buttons are found by.
 func (t *Tx) Reword(l plan.Letter, now time.Time) (plan.Letter, error) {
 	if len(l.Buttons) > 0 && l.PressKey == "" {
-		l.PressKey = pressKey()
+		l.PressKey = pressKey(now)
 	}
 	if len(l.Buttons) > 0 && l.Expires.IsZero() {
 		l.Expires = now.Add(buttonLife)

@@ -3,6 +3,7 @@ package storage
 import (
 	"crypto/rand"
 	"encoding/base32"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -16,7 +17,7 @@ const (
 		coalesce(press_key, ''), resend, made_at, sent_at, fault`
 	letterInsert = `INSERT INTO letter (chat, thread, grouped, kind, priority, state, text, buttons, document, reminder, edits,
 		reply_to, silent, protect, person, actor, key, number, after_at, expires_at, press_key, made_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) WHERE key IS NOT NULL DO NOTHING`
 	letterByID    = `SELECT ` + letterColumns + ` FROM letter WHERE id = ?`
 	letterByPress = `SELECT ` + letterColumns + ` FROM letter WHERE press_key = ?`
 	letterSpend   = `UPDATE letter SET spent_at = ? WHERE id = ? AND spent_at = 0`
@@ -39,7 +40,7 @@ func (t *Tx) Post(l plan.Letter, now time.Time) (plan.LetterID, error) {
 		l.State = plan.LetterReady
 	}
 	if len(l.Buttons) > 0 && l.PressKey == "" {
-		l.PressKey = pressKey()
+		l.PressKey = pressKey(now)
 	}
 	if l.Expires.IsZero() && len(l.Buttons) > 0 {
 		l.Expires = now.Add(buttonLife)
@@ -105,11 +106,13 @@ func (t *Tx) Spend(id plan.LetterID, now time.Time) error {
 }
 
 // pressKey is the random part of a keyboard's callback data: 80 bits, so a
-// press can't be made up.
-func pressKey() string {
-	var b [10]byte
-	_, _ = rand.Read(b[:]) // never fails, says its documentation
-	return base32.StdEncoding.EncodeToString(b[:])
+// press can't be made up. It begins with the moment, so that keys are written at
+// the end of their index and not all over it.
+func pressKey(now time.Time) string {
+	var b [15]byte
+	binary.BigEndian.PutUint64(b[:8], uint64(ms(now))<<24) // five bytes are 34 years
+	_, _ = rand.Read(b[5:])                                // never fails, says its documentation
+	return base32.HexEncoding.EncodeToString(b[:])
 }
 
 func encode(v any, given bool) (string, error) {

@@ -39,13 +39,13 @@ CREATE TABLE letter (
   protect    INTEGER NOT NULL DEFAULT 0,
   person     INTEGER NOT NULL DEFAULT 0,
   actor      INTEGER NOT NULL DEFAULT 0,
-  key        TEXT UNIQUE,
+  key        TEXT,
   number     TEXT NOT NULL DEFAULT '',
   after_at   INTEGER NOT NULL DEFAULT 0,
   expires_at INTEGER NOT NULL DEFAULT 0,
   attempts   INTEGER NOT NULL DEFAULT 0,
   message    INTEGER NOT NULL DEFAULT 0,
-  press_key  TEXT UNIQUE,
+  press_key  TEXT,
   spent_at   INTEGER NOT NULL DEFAULT 0, -- its keyboard was used
   resend     INTEGER NOT NULL DEFAULT 0,
   made_at    INTEGER NOT NULL,
@@ -54,6 +54,8 @@ CREATE TABLE letter (
 ) STRICT;
 -- Holds letters in flight too: taking one then leaves the index alone.
 CREATE INDEX letter_todo ON letter (chat, id) WHERE state IN ('ready', 'sending');
+CREATE UNIQUE INDEX letter_key ON letter (key) WHERE key IS NOT NULL;
+CREATE UNIQUE INDEX letter_press ON letter (press_key) WHERE press_key IS NOT NULL;
 CREATE INDEX letter_held ON letter (id) WHERE state = 'held';
 CREATE INDEX letter_message ON letter (chat, message) WHERE message <> 0;
 
