@@ -13,6 +13,7 @@ import (
 	"planbot/bot/outbox"
 	"planbot/bot/schedule"
 	"planbot/bot/telegram"
+	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
@@ -26,6 +27,8 @@ type Bot struct {
 	outbox   *outbox.Outbox
 	jobs     *job.Runner
 	schedule *schedule.Schedule
+	poller   *telegram.Poller
+	skew     skew
 
 	stopPolling, stopWorking, stopSending context.CancelFunc
 	polling, working, sending             sync.WaitGroup
@@ -79,29 +82,36 @@ func whoAmI(ctx context.Context, wire *telegram.Wire, o Options) (telegram.Self,
 func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 	talk := chat.New(self.Username)
 	b.outbox = outbox.New(outbox.Options{
-		DB: o.DB, Clock: o.Clock, Send: telegram.NewSender(wire, o.DB.OpenFile).Send, Render: remind,
+		DB: o.DB, Clock: o.Clock, Send: telegram.NewSender(wire, o.DB.OpenFile).Send, Render: workflow.RenderReminder,
 		Hook: outcome, Woke: b.woke, Mark: messages.Resent, Pace: o.Pace, Logger: o.Logger,
 	})
-	fetcher := &job.Fetcher{
-		DB: o.DB, Clock: o.Clock, Download: wire.Fetch, Looked: talk.Looked,
-		Gone: func(err error) bool { return errors.Is(err, telegram.ErrGone) || errors.Is(err, telegram.ErrTooBig) },
+	gone := func(err error) bool { return errors.Is(err, telegram.ErrGone) || errors.Is(err, telegram.ErrTooBig) }
+	fetcher := &job.Fetcher{DB: o.DB, Clock: o.Clock, Download: wire.Fetch, Looked: talk.Looked, Gone: gone}
+	lister := &job.Lister{
+		DB: o.DB, Clock: o.Clock, Download: wire.Fetch, Refused: talk.Looked, Listed: talk.RosterRead, Gone: gone,
 	}
 	b.jobs = job.New(job.Options{
 		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke,
-		Work: map[plan.JobKind]job.Func{plan.JobFetch: fetcher.Run},
+		Work: map[plan.JobKind]job.Func{
+			plan.JobFetch: fetcher.Run, plan.JobRoster: lister.Run,
+			plan.JobAlbum:   (&job.Albums{Clock: o.Clock, Ask: talk.Album}).Run,
+			plan.JobCompare: (&job.Comparer{DB: o.DB, Clock: o.Clock, Compared: talk.Compared}).Run,
+		},
+		Failed: fetcher.Failed,
 	})
 	var err error
 	if b.schedule, err = schedule.New(schedule.Options{
-		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke, Rings: rings(),
+		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke, Tick: b.skew.trusting(tick), Rings: b.skew.rings(),
 	}); err != nil {
 		return err
 	}
-	poller := telegram.NewPoller(telegram.PollerOptions{
+	b.poller = telegram.NewPoller(telegram.PollerOptions{
 		DB: o.DB, Clock: o.Clock, Wire: wire, Handle: talk.Handle, Aside: talk.Aside, Wake: b.woke, Self: self.ID, Logger: o.Logger,
+		Skew: b.skew.seen,
 	})
 	b.stopSending = b.start(&b.sending, b.outbox.Run)
 	b.stopWorking = b.start(&b.working, b.jobs.Run, b.schedule.Run)
-	b.stopPolling = b.start(&b.polling, poller.Run)
+	b.stopPolling = b.start(&b.polling, b.poller.Run)
 	return nil
 }
 
@@ -169,7 +179,7 @@ func (b *Bot) Stop(ctx context.Context) error {
 // when the clock must move for something to be done; zero: nothing waits.
 func (b *Bot) Quiet(ctx context.Context) (idle bool, wake time.Time, err error) {
 	idle = true
-	for _, part := range []func(context.Context) (bool, time.Time, error){b.jobs.Quiet, b.schedule.Quiet, b.outbox.Quiet} {
+	for _, part := range []func(context.Context) (bool, time.Time, error){b.poller.Quiet, b.jobs.Quiet, b.schedule.Quiet, b.outbox.Quiet} {
 		quiet, next, err := part(ctx)
 		if err != nil {
 			return false, time.Time{}, err

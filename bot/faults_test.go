@@ -73,7 +73,9 @@ func name(method string) string {
 
 // mayDouble: the effect took place and the answer was lost, so a second message,
 // marked, is right.
-func mayDouble(kind string) bool { return kind == "drop-after" || kind == "truncated" || kind == "null" }
+func mayDouble(kind string) bool {
+	return kind == "drop-after" || kind == "truncated" || kind == "null"
+}
 
 func replies(a *sandbox.Account, word string) (n int) {
 	for _, m := range a.Messages() {

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"planbot/bot/workflow"
-	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
 )
@@ -26,25 +25,14 @@ func outcome(tx *storage.Tx, l plan.Letter, o plan.Outcome, now time.Time) error
 	return nil
 }
 
-// unreachable notes since when a person's chat refuses letters, and tells the
-// office once.
+// unreachable notes that a person's own chat refuses letters.
 func unreachable(tx *storage.Tx, l plan.Letter, now time.Time) error {
 	world, err := tx.Snapshot()
 	if err != nil {
 		return err
 	}
-	p := world.Index.Person[l.To]
-	if p == nil || p.Chat != l.Chat || !p.Unreachable.IsZero() {
+	if p := world.Index.Person[l.To]; p == nil || p.Chat != l.Chat {
 		return nil
 	}
-	if err := tx.Unreachable(l.To, now); err != nil {
-		return err
-	}
-	var units []string
-	for _, u := range world.ActorOf(l.To, now).Units() {
-		units = append(units, world.UnitName(u))
-	}
-	return workflow.ToOffice(tx, world, l.To, plan.Letter{
-		Text: messages.Unreachable(messages.UnreachableParams{Name: p.Name, Units: units, Phone: p.Phone}),
-	}, now)
+	return workflow.Lost(tx, l.To, now)
 }

@@ -4,12 +4,31 @@ import (
 	"time"
 
 	"planbot/bot/schedule"
+	"planbot/bot/workflow"
 	"planbot/storage"
-	"planbot/storage/plan"
 )
 
-// rings are the moments of the day at which the clock acts, in Beijing time.
-func rings() []schedule.Ring { return nil }
+// rings are the moments of the day at which the clock acts, in Beijing time:
+// when letters may go out, and when the day's deadlines have passed. What they
+// call is idempotent, and the tick between them makes up what was missed.
+func (s *skew) rings() []schedule.Ring {
+	return []schedule.Ring{
+		{Name: "morning", Spec: "0 9 * * *", Act: s.trusting(morning)},
+		{Name: "end of work", Spec: "1 18 * * *", Act: s.trusting(workflow.Tick)},
+	}
+}
 
-// remind makes the words of a reminder letter.
-func remind(_ *storage.Tx, l plan.Letter, _ time.Time) (plan.Letter, bool, error) { return l, false, nil }
+func morning(tx *storage.Tx, now time.Time) error {
+	if err := workflow.ProposeStages(tx, now); err != nil {
+		return err
+	}
+	return workflow.Tick(tx, now)
+}
+
+// tick is what is looked at three times a minute.
+func tick(tx *storage.Tx, now time.Time) error {
+	if err := workflow.LeaveUnbound(tx, now); err != nil {
+		return err
+	}
+	return workflow.Tick(tx, now)
+}
