@@ -2,14 +2,13 @@ package messages
 
 // RemindParams is who is missing what.
 type RemindParams struct {
-	Debtors  []DebtorLine // of this page
-	Units    int          // all who still owe
-	Duties   int
-	Late     int
-	Soon     int
-	Waiting  int // papers for the director
-	Calls    int
-	Prompted bool
+	Debtors []DebtorLine // of this page
+	Units   int          // all who still owe
+	Duties  int
+	Late    int
+	Soon    int
+	Waiting int // papers for the director
+	Calls   int
 }
 
 // DebtorLine is one unit (or person) and what it still owes.

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"sort"
-	"strconv"
 	"time"
 
 	"planbot/storage/plan"
@@ -64,7 +63,7 @@ func nudgesOf(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Nudge {
 			out = append(out, urges(w, n, now)...)
 		case plan.LevelEscalate:
 			if d.Person == 0 && today >= NoteDay(w.Calendar, s.day, today) {
-				out = append(out, to(n, plan.WayNote, 0))
+				out = append(out, addressed(n, plan.WayNote, 0))
 			}
 		}
 	}
@@ -75,74 +74,4 @@ func nudgesOf(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Nudge {
 		}
 	}
 	return kept
-}
-
-// reminders go to everybody of the unit who can be reached; a unit with nobody
-// is called.
-func reminders(w *plan.Snapshot, n plan.Nudge, now time.Time) []plan.Nudge {
-	var out []plan.Nudge
-	for _, p := range Reached(w, Holding(w, n.Duty, now)) {
-		out = append(out, to(n, plan.WayLetter, p))
-	}
-	if len(out) == 0 && n.Duty.Person == 0 && n.Duty.Unit != w.Settings.Office {
-		out = append(out, to(n, plan.WayCall, 0))
-	}
-	return out
-}
-
-// urges draft a notice where there is somebody to receive it, and ask for a call
-// where the unit's member of the leading group can't be reached. The office does
-// not urge itself: its own chapters go on being reminded of at its desk.
-func urges(w *plan.Snapshot, n plan.Nudge, now time.Time) []plan.Nudge {
-	if n.Duty.Person != 0 || n.Duty.Unit == w.Settings.Office {
-		return nil
-	}
-	members := Reached(w, MembersOf(w, n.Duty.Unit, now))
-	var out []plan.Nudge
-	if len(members)+len(Reached(w, Holding(w, n.Duty, now))) > 0 {
-		out = append(out, to(n, plan.WayNotice, 0))
-	}
-	if len(members) == 0 {
-		out = append(out, to(n, plan.WayCall, 0))
-	}
-	return out
-}
-
-// to addresses a nudge; the key names duty, rung, deadline and recipient.
-func to(n plan.Nudge, way plan.Way, person plan.PersonID) plan.Nudge {
-	n.Way, n.To = way, person
-	n.Key = n.Duty.Key() + "/" + n.Rung.Name + "/" + strconv.FormatInt(n.Duty.Due.Unix(), 10) + "/" + string(way)
-	if person != 0 {
-		n.Key += strconv.FormatInt(int64(person), 10)
-	}
-	return n
-}
-
-// silenced tells whether calls about the duty wait: the unit promised a day on
-// the telephone, or explained the delay with an expected date, not passed yet.
-func silenced(w *plan.Snapshot, d plan.Duty, today plan.Day) bool {
-	for _, c := range w.Calls {
-		if c.Unit == d.Unit && c.Result == plan.CallPromised && today <= c.Promise && covers(c.Duties, d) {
-			return true
-		}
-	}
-	for _, e := range w.Extensions {
-		late := e.DutyKey == d.Key() && e.Refused.IsZero() && e.Asked.After(d.Due)
-		if late && today <= plan.DayOf(e.Until) {
-			return true
-		}
-	}
-	return false
-}
-
-// Covers tells whether a paper is about the duty.
-func Covers(u plan.Urge, d plan.Duty) bool { return covers(u.Duties, d) }
-
-func covers(keys []string, d plan.Duty) bool {
-	for _, k := range keys {
-		if k == d.Key() {
-			return true
-		}
-	}
-	return false
 }

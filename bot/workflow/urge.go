@@ -2,7 +2,6 @@ package workflow
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	"planbot/bot/rules"
@@ -10,107 +9,6 @@ import (
 	"planbot/storage"
 	"planbot/storage/plan"
 )
-
-// draftNotices puts what is due into one draft for each unit, for the director
-// to sign.
-func draftNotices(tx *storage.Tx, nudges []plan.Nudge, now time.Time) error {
-	for _, n := range nudges {
-		if n.Way == plan.WayNotice {
-			if err := draftUrge(tx, n, plan.Urge{Level: plan.LevelUrge, Unit: n.Duty.Unit}, now); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// draftNote puts what is due into the one note to the head. A note of an earlier
-// week that was not signed is carried on.
-func draftNote(tx *storage.Tx, nudges []plan.Nudge, now time.Time) error {
-	for _, n := range nudges {
-		if n.Way == plan.WayNote {
-			if err := draftUrge(tx, n, plan.Urge{Level: plan.LevelEscalate}, now); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// draftUrge adds a duty to the waiting paper of the same kind, or begins one.
-func draftUrge(tx *storage.Tx, n plan.Nudge, u plan.Urge, now time.Time) error {
-	world, err := tx.Snapshot()
-	if err != nil {
-		return err
-	}
-	if err := tx.QueueNudge(n, plan.DayOf(now), now); err != nil {
-		return err
-	}
-	key := n.Duty.Key()
-	for _, have := range world.Urges {
-		if have.Waiting() && have.Level == u.Level && have.Unit == u.Unit {
-			if slices.Contains(have.Duties, key) {
-				return nil
-			}
-			return tx.CoverUrge(have.ID, append(slices.Clone(have.Duties), key))
-		}
-	}
-	u.Key, u.Duties, u.Drafted = n.Key, []string{key}, now
-	u.ID, err = tx.AddUrge(u)
-	if err != nil {
-		return err
-	}
-	return tx.Record(plan.Event{At: now, Act: plan.ActClock, Kind: "urge", Object: int64(u.ID), Unit: u.Unit, Name: string(u.Level)},
-		map[string]any{"duties": u.Duties})
-}
-
-// voidUrges drops drafts of which everything came in.
-func voidUrges(tx *storage.Tx, world *plan.Snapshot, now time.Time) error {
-	var duties []plan.Duty
-	for _, u := range world.Urges {
-		if !u.Waiting() {
-			continue
-		}
-		if duties == nil {
-			duties = rules.Duties(world, now)
-		}
-		if rules.AnyOwed(duties, u.Duties) {
-			continue // a pause or a doubt only holds it back
-		}
-		if err := tx.VoidUrge(u.ID, now); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// UrgeParams is a notice in words: what of it is still owed at the moment.
-func UrgeParams(world *plan.Snapshot, u plan.Urge, now time.Time) messages.UrgeParams {
-	today := plan.DayOf(now)
-	p := messages.UrgeParams{
-		Level: u.Level, Unit: world.UnitName(u.Unit), Number: u.Number, Today: today,
-		By: rules.EndOfWork(rules.AddWorkdays(world.Calendar, today, graceWorkdays, today)),
-	}
-	if unit := world.Index.Unit[u.Unit]; unit != nil {
-		p.Letter = unit.Kind == plan.UnitParty || unit.Kind == plan.UnitJudiciary
-	}
-	for _, d := range rules.StillOwed(world, rules.Duties(world, now), u.Duties) {
-		p.Lines = append(p.Lines, urgeLine(world, d, now))
-	}
-	return p
-}
-
-// urgeLine is a duty as papers state it, with the last notice about it.
-func urgeLine(world *plan.Snapshot, d plan.Duty, now time.Time) messages.UrgeLine {
-	line := messages.UrgeLine{DutyLine: DutyLine(world, d, now)}
-	if last, ok := rules.LastNotice(world, d); ok {
-		line.Urged, line.Number = plan.DayOf(last.Signed), last.Number
-	}
-	return line
-}
-
-// graceWorkdays is the time a notice gives.
-const graceWorkdays = 2
 
 // Signed is a notice that went out.
 type Signed struct {
@@ -189,23 +87,4 @@ func HoldUrge(tx *storage.Tx, id plan.UrgeID, by plan.PersonID, now time.Time) e
 		return err
 	}
 	return tx.Record(plan.Event{At: now, Person: by, Act: plan.ActHold, Kind: "urge", Object: int64(id), Unit: u.Unit, Name: string(u.Level)}, nil)
-}
-
-// mattersShown is how many matters leaders are shown at once.
-const mattersShown = 3
-
-// Matters is what needs a leader's word, in words: at most three.
-func Matters(world *plan.Snapshot, duties []plan.Duty, now time.Time) []messages.Matter {
-	today := plan.DayOf(now)
-	var out []messages.Matter
-	for _, d := range rules.Escalated(world, duties) {
-		if len(out) == mattersShown {
-			break
-		}
-		out = append(out, messages.Matter{
-			UrgeLine: urgeLine(world, d, now),
-			By:       rules.EndOfWork(rules.AddWorkdays(world.Calendar, today, graceWorkdays, today)),
-		})
-	}
-	return out
 }

@@ -1,0 +1,70 @@
+package chat
+
+import (
+	"slices"
+
+	"planbot/bot/rules"
+	"planbot/bot/workflow"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// statusParams counts; names and matters only in private.
+func (t *Turn) statusParams() messages.StatusParams {
+	duties := rules.Duties(t.World, t.Now)
+	st := rules.StatusOf(t.World, duties, t.Now)
+	p := messages.StatusParams{
+		City: t.World.Settings.City, Today: plan.DayOf(t.Now), Opinions: st.Opinions, Extensions: st.Extensions,
+		Week: st.Week, WeekBefore: st.WeekBefore, Group: t.Place == plan.PlaceGroup,
+	}
+	for _, s := range st.Stages {
+		p.Stages = append(p.Stages, t.statusStage(s))
+	}
+	for i := range t.World.Stages {
+		if s := &t.World.Stages[i]; len(p.Stages) == 0 && s.State == plan.StagePlanned {
+			next := t.statusStage(rules.StageStatus{Stage: s})
+			p.Next = &next
+			break
+		}
+	}
+	if p.Group {
+		return p
+	}
+	if p.Leader = t.Actor.Has(plan.RoleLeader); p.Leader || t.Actor.Has(plan.RoleOffice) {
+		p.Matters = workflow.Matters(t.World, duties, t.Now)
+	}
+	t.own(&p, duties)
+	return p
+}
+
+// own adds the state of the units the reader is liaison of.
+func (t *Turn) own(p *messages.StatusParams, duties []plan.Duty) {
+	units := t.Actor.Units()
+	for _, u := range units {
+		p.Units = append(p.Units, t.World.UnitName(u))
+	}
+	if len(units) == 0 {
+		return
+	}
+	for _, d := range duties {
+		if slices.Contains(units, d.Unit) && !d.Done.IsZero() {
+			p.OwnDone++
+		}
+	}
+	for _, d := range rules.Missing(duties) {
+		if slices.Contains(units, d.Unit) {
+			p.Own = append(p.Own, t.dutyLine(d))
+		}
+	}
+}
+
+func (t *Turn) statusStage(s rules.StageStatus) messages.StatusStage {
+	out := messages.StatusStage{
+		No: s.Stage.No, Name: s.Stage.Name, Due: s.Stage.Deadline, Today: plan.DayOf(t.Now), Paused: !s.Stage.Paused.IsZero(),
+		Confirmed: s.Stage.Confirmed, Text: rules.AskedText(s.Stage.No), Asked: s.Asked, Answered: s.Answered,
+	}
+	for _, p := range s.Plans {
+		out.Plans = append(out.Plans, messages.StatusPlan{Plan: p.Plan, Done: p.Done, Total: p.Total, Late: p.Late})
+	}
+	return out
+}

@@ -1,0 +1,32 @@
+package rules
+
+import "planbot/storage/plan"
+
+// silenced tells whether calls about the duty wait: the unit promised a day on
+// the telephone, or explained the delay with an expected date, not passed yet.
+func silenced(w *plan.Snapshot, d plan.Duty, today plan.Day) bool {
+	for _, c := range w.Calls {
+		if c.Unit == d.Unit && c.Result == plan.CallPromised && today <= c.Promise && covers(c.Duties, d) {
+			return true
+		}
+	}
+	for _, e := range w.Extensions {
+		late := e.DutyKey == d.Key() && e.Refused.IsZero() && e.Asked.After(d.Due)
+		if late && today <= plan.DayOf(e.Until) {
+			return true
+		}
+	}
+	return false
+}
+
+// Covers tells whether a paper is about the duty.
+func Covers(u plan.Urge, d plan.Duty) bool { return covers(u.Duties, d) }
+
+func covers(keys []string, d plan.Duty) bool {
+	for _, k := range keys {
+		if k == d.Key() {
+			return true
+		}
+	}
+	return false
+}
