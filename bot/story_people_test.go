@@ -43,6 +43,42 @@ func (s *story) workGroup(title string, people ...*actor) *sandbox.Group {
 	return g
 }
 
+// menu checks what a person finds first in the command menu.
+func (s *story) menu(a *actor, first string) {
+	s.t.Helper()
+	commands := s.server.Commands(a.ID())
+	if len(commands) == 0 || commands[0].Command != first || len(commands) > 8 {
+		s.t.Errorf("%s's menu is %v, want %s first", a.Name(), commands, first)
+	}
+}
+
+// A liaison's first day: the link, the yes, what the unit owes, help, and a few
+// things that are no commands.
+func TestStoryALiaisonsFirstDay(t *testing.T) {
+	s := tell(t, "a_liaisons_first_day")
+	director := s.director("郑晓云")
+	s.openStage(2)
+	liaison := s.person("丽萍")
+	s.says("收到办公室转发的链接，点开，确认")
+	liaison.opens(s.invite(plan.Invite{Role: plan.RoleLiaison, Unit: s.unit("市卫健委"), Name: "张丽萍", Phone: "13812345678"}))
+	s.says("先随手写了一句，又发了个表情")
+	liaison.writes("这是做什么的？")
+	liaison.step("发送一个表情", liaison.SendSticker)
+	liaison.presses(messages.ConfirmInvite)
+	s.menu(liaison, "todo")
+	s.says("看看要办什么")
+	liaison.presses(messages.ActName(plan.ActTodo))
+	liaison.writes("帮助")
+	liaison.writes("我的登记")
+	s.says("姓名写错了，告诉办公室")
+	liaison.presses(messages.WrongName)
+	liaison.writes("张丽平")
+	director.presses(messages.TakeName)
+	s.says("写错了命令")
+	liaison.writes("/nothing")
+	s.end()
+}
+
 // The office's first day: how drafts come in, the doubts of the work plan.
 func TestStoryTheOfficeSetsUp(t *testing.T) {
 	s := tell(t, "the_office_sets_up")
@@ -166,6 +202,7 @@ func TestStoryAnInvitationExpiresOrIsTakenBack(t *testing.T) {
 func TestStoryAStrangerApplies(t *testing.T) {
 	s := tell(t, "a_stranger_applies")
 	director := s.director("郑晓云")
+	colleague := s.bound("周敏", plan.Binding{Role: plan.RoleOffice})
 	s.says("没有链接的人来了")
 	stranger := s.person("石磊")
 	stranger.starts("")
@@ -182,6 +219,10 @@ func TestStoryAStrangerApplies(t *testing.T) {
 	s.says("办公室点一下就登记")
 	director.presses(messages.Admit)
 	stranger.writes("/start")
+	s.menu(stranger, "todo")
+	s.says("办公室另一位同志手里的同一张卡片已经办过；不是主任不能邀请办公室人员")
+	colleague.presses(messages.Admit)
+	colleague.writes("邀请")
 	s.says("另一位没有被同意")
 	visitor := s.person("访客")
 	visitor.starts("")
@@ -210,6 +251,8 @@ func TestStoryHandingOver(t *testing.T) {
 	s.says("办公室同意；原联络员收到告知，菜单收回")
 	director.presses(messages.Admit)
 	old.writes("待办")
+	s.menu(old, "start")
+	s.menu(next, "todo")
 	next.writes("/me")
 	s.says("再换一次：由离任的同志转发链接")
 	next.writes("换人")

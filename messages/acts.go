@@ -16,7 +16,7 @@ var acts = joined(
 )
 
 var commonActs = map[plan.Act]act{
-	plan.ActStart:  {"首页", "我的首页：我是谁、等我办什么", []string{"首页", "开始", "你好", "您好", "在吗", "菜单"}},
+	plan.ActStart:  {"首页", "我是谁、等我办什么", []string{"首页", "开始", "你好", "您好", "在吗", "菜单"}},
 	plan.ActHelp:   {"帮助", "能办哪些事、怎么办", []string{"帮助", "怎么用", "使用说明"}},
 	plan.ActCancel: {"放弃", "放下正在填的内容", []string{"放弃", "取消", "算了"}},
 }

@@ -131,14 +131,17 @@ func RosterTrouble(line int, kind, text string) string {
 	if !known {
 		words = kind
 	}
-	out := ""
+	where := ""
 	if line > 0 {
-		out = "第" + strconv.Itoa(line) + "行"
+		where = "第" + strconv.Itoa(line) + "行"
 	}
 	if text != "" {
-		out += "“" + text + "”"
+		where += "“" + text + "”"
 	}
-	return out + "：" + words
+	if where == "" {
+		return words
+	}
+	return where + "：" + words
 }
 
 var rosterTroubles = map[string]string{

@@ -26,6 +26,7 @@ const (
 	PeopleOthers  = "专家等"
 	InviteLiaison = "邀请联络员"
 	AddOffline    = "登记无Telegram人员"
+	SeePerson     = "查看人员"
 )
 
 // PeopleEmpty is the button of units nobody is bound for.

@@ -195,10 +195,14 @@ func (t *Turn) issue(i plan.Invite) error {
 	}
 	p := t.inviteWords(made)
 	p.Link = workflow.Link(t.chat.name, code)
+	again := joinRole(i.Role, i.Rank)
+	if i.Role == plan.RoleLeader {
+		again = string(i.Role) // the rank comes with the member
+	}
 	card := Do(plan.ActInvited, messages.OpenInviteCard, plan.Args{"invite": id(made.ID)})
 	if err := t.Show(messages.InviteMade(p),
 		[]plan.Button{{Label: messages.CopyInvite, Copy: messages.InviteCopy(p)}},
-		[]plan.Button{card, Do(plan.ActInvite, messages.AnotherInvite, plan.Args{"role": joinRole(i.Role, "")})}); err != nil {
+		[]plan.Button{card, Do(plan.ActInvite, messages.AnotherInvite, plan.Args{"role": again})}); err != nil {
 		return err
 	}
 	return t.Say(messages.InviteText(p))

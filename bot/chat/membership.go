@@ -25,7 +25,7 @@ func (c *Chat) membership(tx *storage.Tx, u plan.Update) error {
 		return err
 	}
 	if id, ok := world.Index.User[m.From.User]; ok {
-		return tx.Unreachable(id, u.Received)
+		return workflow.Lost(tx, id, u.Received)
 	}
 	return nil
 }

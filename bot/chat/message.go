@@ -121,8 +121,8 @@ func (t *Turn) unplaced() error {
 		return nil
 	}
 	var buttons []plan.Button
-	for _, act := range []plan.Act{plan.ActTodo, plan.ActStatus, plan.ActHelp} {
-		if t.allowed(act) {
+	for _, act := range []plan.Act{plan.ActTodo, plan.ActStatus, plan.ActApply, plan.ActHelp} {
+		if t.allowed(act) && (act != plan.ActApply || len(t.Actor.Bindings) == 0) {
 			buttons = append(buttons, Open(act))
 		}
 	}

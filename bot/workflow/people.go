@@ -153,3 +153,33 @@ func Offline(tx *storage.Tx, unit plan.UnitID, name, phone string, by plan.Perso
 	return person, tx.Record(plan.Event{At: now, Person: by, Act: plan.ActOffline, Kind: "binding", Object: int64(id), Unit: unit, Name: name},
 		map[string]any{"person": person})
 }
+
+// Lost notes since when a person's chat refuses our letters, and tells the
+// office once. Of somebody without a role nobody need know.
+func Lost(tx *storage.Tx, person plan.PersonID, now time.Time) error {
+	world, err := tx.Snapshot()
+	if err != nil {
+		return err
+	}
+	p := world.Index.Person[person]
+	if p == nil || !p.Unreachable.IsZero() {
+		return nil
+	}
+	if err := tx.Unreachable(person, now); err != nil {
+		return err
+	}
+	actor := world.ActorOf(person, now)
+	if len(actor.Bindings) == 0 {
+		return nil
+	}
+	var units []string
+	for _, u := range actor.Units() {
+		units = append(units, world.UnitName(u))
+	}
+	return ToOffice(tx, world, person, plan.Letter{
+		Text: messages.Unreachable(messages.UnreachableParams{Name: p.Name, Units: units, Phone: p.Phone}),
+		Buttons: [][]plan.Button{{{
+			Label: messages.SeePerson, Act: plan.ActPerson, Args: plan.Args{"person": number(person)},
+		}}},
+	}, now)
+}
