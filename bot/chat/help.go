@@ -26,7 +26,11 @@ func help(t *Turn) error {
 		}
 	}
 	for i := range t.chat.table.rows {
-		if r := &t.chat.table.rows[i]; r.Command && t.allowed(r.Act) {
+		r := &t.chat.table.rows[i]
+		if r.Act == plan.ActApply && len(t.Actor.Bindings) > 0 {
+			continue // for those who have no role yet
+		}
+		if r.Command && t.allowed(r.Act) {
 			p.Rows = append(p.Rows, messages.HelpRow{Command: r.Act, Name: messages.ActName(r.Act), Help: messages.ActHelp(r.Act)})
 		}
 	}
