@@ -83,6 +83,10 @@ func TestTheRecordIsSaidInFull(t *testing.T) {
 		{Who: "李春梅", Act: plan.ActCirculate, Kind: "consultation", Name: "《初稿》第1轮征求意见"},
 		{Who: "韩梅", Act: plan.ActNone, Kind: "reply", Unit: "市住建局"},
 		{Who: "李春梅", Act: plan.ActDispose, Kind: "opinion", Unit: "市教育局", Data: data("no", 2.0, "result", "partly")},
+		{Who: "马建国", Act: plan.ActRequest, Kind: "request", Unit: "市财政局", Chapter: "《妇女与教育》"},
+		{Who: "孙财", Act: plan.ActWaive, Kind: "request", Unit: "市财政局", Chapter: "《妇女与教育》"},
+		{Who: "李春梅", Act: plan.ActProxy, Kind: "reply", Unit: "市财政局", Name: "复2021-0003"},
+		{Who: "李春梅", Act: plan.ActTalk, Kind: "opinion", Unit: "市教育局", Data: data("no", 2.0)},
 		{Act: plan.ActClock, Kind: "urge", Unit: "市司法局", Name: "urge"},
 		{Who: "郑晓云", Act: plan.ActSign, Kind: "urge", Unit: "市司法局", Name: "格妇儿规办〔2021〕1号"},
 		{Who: "郑晓云", Act: "brand_new", Kind: "thing", Unit: "市司法局", Name: "internal_key"},
@@ -90,7 +94,7 @@ func TestTheRecordIsSaidInFull(t *testing.T) {
 		p.ID, p.At = plan.EventID(i+1), at
 		lines = append(lines, EventLine(p))
 	}
-	golden(t, "record/events", EventList(EventListParams{Lines: lines, Count: 28}))
-	golden(t, "record/events_broken", EventList(EventListParams{Unit: "市司法局", Lines: lines[25:27], Count: 28, Broken: 7, Older: true}))
+	golden(t, "record/events", EventList(EventListParams{Lines: lines, Count: 32}))
+	golden(t, "record/events_broken", EventList(EventListParams{Unit: "市司法局", Lines: lines[29:31], Count: 32, Broken: 7, Older: true}))
 	golden(t, "record/events_none", EventList(EventListParams{}))
 }

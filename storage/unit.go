@@ -16,6 +16,7 @@ const (
 	unitMerge  = `UPDATE unit SET doubtful = 0, merged = ? WHERE id = ?`
 	unitReseat = `UPDATE assignment SET unit = ? WHERE unit = ? AND until_at = 0`
 	unitUnname = `UPDATE unit_name SET until_at = ? WHERE unit = ? AND name = ? AND kind = ? AND until_at = 0`
+	unitThen   = `SELECT name FROM unit_name WHERE unit = ? AND kind = 'name' AND from_at <= ? AND (until_at = 0 OR until_at > ?)`
 	setInsert  = `INSERT INTO unit_set (slug, name) VALUES (?, ?)`
 	setUnit    = `INSERT INTO unit_set_unit (unit_set, unit) VALUES (?, ?)`
 	setList    = `SELECT slug FROM unit_set ORDER BY slug`
@@ -70,6 +71,14 @@ func (t *Tx) RenameUnit(id plan.UnitID, from, to string, now time.Time) error {
 		return fmt.Errorf("rename unit %d: %w", id, err)
 	}
 	return t.AddAlias(id, from, now)
+}
+
+// UnitNameThen is what the unit was called at a moment; "" if there was none.
+func (t *Tx) UnitNameThen(id plan.UnitID, then time.Time) (name string, err error) {
+	if err := t.get(unitThen, []any{id, ms(then), ms(then)}, &name); err != nil && !none(err) {
+		return "", fmt.Errorf("read name of unit %d: %w", id, err)
+	}
+	return name, nil
 }
 
 // ClearDoubt makes a doubtful unit an ordinary one.

@@ -85,11 +85,15 @@ func (t *Turn) eventButtons(shown []plan.Event, more bool, before, unit int64) [
 	return rows
 }
 
-// eventLine says a record in words; the names are today's where the record keeps
-// only an id.
+// eventLine says a record in words: units as they were called that day, people as
+// they are known now.
 func (t *Turn) eventLine(e plan.Event) (string, error) {
+	unit, err := t.Tx.UnitNameThen(e.Unit, e.At)
+	if err != nil {
+		return "", err
+	}
 	p := messages.EventParams{
-		ID: e.ID, At: e.At, Who: t.World.PersonName(e.Person), Act: e.Act, Kind: e.Kind, Name: e.Name, Unit: t.World.UnitName(e.Unit),
+		ID: e.ID, At: e.At, Who: t.World.PersonName(e.Person), Act: e.Act, Kind: e.Kind, Name: e.Name, Unit: unit,
 	}
 	if err := json.Unmarshal([]byte(e.Data), &p.Data); err != nil {
 		return "", fmt.Errorf("read data of event %d: %w", e.ID, err)
