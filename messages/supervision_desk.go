@@ -12,11 +12,21 @@ type DeskCounts struct {
 	Applications int
 	Extensions   int
 	ToOpen       []string // names of stages
-	ToClose      []string
-	Own          int // the office's own chapters
+	Passed       []string // their deadline is over
+	Complete     []string // everything is in
+	Own          int      // the office's own chapters
 	LateUnits    int
 	Late         int
 	Soon         int
+}
+
+// Stages tells whether a stage can be opened or ended.
+func (c DeskCounts) Stages() bool { return len(c.ToOpen)+len(c.Passed)+len(c.Complete) > 0 }
+
+// WithoutStages is the rest, where stages are told of by letters of their own.
+func (c DeskCounts) WithoutStages() DeskCounts {
+	c.ToOpen, c.Passed, c.Complete = nil, nil, nil
+	return c
 }
 
 // Empty tells whether nothing waits for the office's hand.
@@ -40,8 +50,11 @@ func (c DeskCounts) Words() []string {
 	for _, s := range c.ToOpen {
 		out = append(out, s+"已到方案时间，可以启动")
 	}
-	for _, s := range c.ToClose {
-		out = append(out, s+"已过时限，可以收尾")
+	for _, s := range c.Passed {
+		out = append(out, s+"时限已到，可以收尾")
+	}
+	for _, s := range c.Complete {
+		out = append(out, s+"已报齐，可以收尾")
 	}
 	add(c.Own, "办公室自己起草的章节 %d 项临近或过时限", c.Own)
 	return out

@@ -35,7 +35,7 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		{p.Drafts > 0, plan.ActVersions, messages.DeskDrafts},
 		{p.Opinions > 0, plan.ActOpinions, messages.DeskOpinions},
 		{p.Applications > 0, plan.ActPeople, messages.DeskApplications},
-		{len(p.ToOpen)+len(p.ToClose) > 0 || len(p.Open) == 0, plan.ActStage, messages.DeskStages},
+		{p.Stages() || len(p.Open) == 0, plan.ActStage, messages.DeskStages},
 		{p.Own > 0, plan.ActTodo, messages.ActName(plan.ActTodo)},
 		{p.Late+p.Soon > 0, plan.ActRemind, messages.DeskMissing},
 		{true, plan.ActStatus, messages.ActName(plan.ActStatus)},

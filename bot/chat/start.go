@@ -53,14 +53,8 @@ func home(t *Turn) error {
 	for _, b := range t.Actor.Bindings {
 		p.Roles = append(p.Roles, messages.HomeRole{Role: messages.RoleName(b.Role, b.Rank), Unit: t.World.UnitName(b.Unit)})
 	}
-	duties := rules.Duties(t.World, t.Now)
-	for _, u := range t.Actor.Units() {
-		for _, d := range rules.Owed(duties, u, 0) {
-			p.Owed++
-			if p.Next.IsZero() || d.Due.Before(p.Next) {
-				p.Next = d.Due
-			}
-		}
+	if owed := rules.OwedBy(t.World, rules.Duties(t.World, t.Now), t.Actor); len(owed) > 0 {
+		p.Owed, p.Next = len(owed), owed[0].Due
 	}
 	var err error
 	if p.Waiting, err = t.application(); err != nil {

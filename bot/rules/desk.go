@@ -15,8 +15,7 @@ type Desk struct {
 	Notices    []plan.Urge    // for the director's signature, the weekly note last
 	Calls      []plan.Call    // to be made today
 	Extensions []plan.Extension
-	ToOpen     []int       // stages whose window has begun, still planned
-	ToClose    []int       // open stages past their deadline
+	Stages     []Proposal  // to be opened or ended
 	Own        []plan.Duty // the office's own chapters, soon or late
 	Late       []plan.Duty // of others
 	Soon       []plan.Duty // of others
@@ -24,7 +23,7 @@ type Desk struct {
 
 // DeskOf gathers what waits for the office.
 func DeskOf(w *plan.Snapshot, duties []plan.Duty, now time.Time) Desk {
-	d := Desk{Extensions: PendingExtensions(w), Notices: WaitingUrges(w, duties), Calls: CallsToMake(w, duties, now)}
+	d := Desk{Extensions: PendingExtensions(w), Notices: WaitingUrges(w, duties), Calls: CallsToMake(w, duties, now), Stages: StageProposals(w, duties, now)}
 	for i := range w.Drafts {
 		if x := &w.Drafts[i]; x.State == plan.DraftReceived && x.Kind == plan.DraftText {
 			d.Drafts = append(d.Drafts, x.ID)
@@ -33,14 +32,6 @@ func DeskOf(w *plan.Snapshot, duties []plan.Duty, now time.Time) Desk {
 	for _, o := range w.Opinions {
 		if Undecided(o) {
 			d.Opinions++
-		}
-	}
-	for _, s := range w.Stages {
-		switch {
-		case s.State == plan.StagePlanned && plan.DayOf(now) >= s.Opens:
-			d.ToOpen = append(d.ToOpen, s.No)
-		case s.State == plan.StageOpen && s.Paused.IsZero() && now.After(s.Deadline):
-			d.ToClose = append(d.ToClose, s.No)
 		}
 	}
 	for _, x := range Missing(duties) {

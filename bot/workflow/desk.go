@@ -24,11 +24,16 @@ func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk) (messages.De
 			c.Notices++
 		}
 	}
-	for _, no := range d.ToOpen {
-		c.ToOpen = append(c.ToOpen, messages.StageName(no, world.Index.Stage[no].Name))
-	}
-	for _, no := range d.ToClose {
-		c.ToClose = append(c.ToClose, messages.StageName(no, world.Index.Stage[no].Name))
+	for _, p := range d.Stages {
+		name := messages.StageName(p.Stage, world.Index.Stage[p.Stage].Name)
+		switch p.Kind {
+		case rules.ProposeOpen:
+			c.ToOpen = append(c.ToOpen, name)
+		case rules.ProposePassed:
+			c.Passed = append(c.Passed, name)
+		case rules.ProposeComplete:
+			c.Complete = append(c.Complete, name)
+		}
 	}
 	c.LateUnits = len(rules.Debtors(d.Late))
 	return c, nil

@@ -35,10 +35,11 @@ func RenderReminder(tx *storage.Tx, l plan.Letter, now time.Time) (plan.Letter, 
 	}
 	p.Others = len(rules.OwedBy(world, duties, actor)) - len(owed)
 	if actor.Has(plan.RoleOffice) {
-		if p.Desk, err = DeskCounts(tx, world, rules.DeskOf(world, duties, now)); err != nil {
+		counts, err := DeskCounts(tx, world, rules.DeskOf(world, duties, now))
+		if err != nil {
 			return l, false, err
 		}
-		p.Desk.ToOpen, p.Desk.ToClose = nil, nil // stages come with a card of their own
+		p.Desk = counts.WithoutStages()
 	}
 	if len(p.Lines) == 0 && p.Desk.Empty() {
 		return l, false, nil
