@@ -281,7 +281,7 @@ func TestStoryOfSigningAllAtOnce(t *testing.T) {
 	clerk.presses("看·市委组织部")
 	director.writes("待签发")
 	director.presses(messages.SignAll)
-	director.presses(messages.SignAllSure)
+	director.presses(messages.SignAllSure(2))
 
 	s.says("一周后组长没有登记：呈报由主任打印送阅")
 	s.quietly(func() { s.advanceTo(january(31, 19, 0)) })

@@ -1,6 +1,9 @@
 package messages
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // UrgeCardParams is a notice before it is signed.
 type UrgeCardParams struct {
@@ -52,11 +55,13 @@ func UrgeButton(i UrgeItem) string {
 
 // Labels of the papers.
 const (
-	SignUrge    = "签发"
-	HoldUrge    = "暂不发"
-	SignAll     = "全部签发"
-	SignAllSure = "确认全部签发"
+	SignUrge = "签发"
+	HoldUrge = "暂不发"
+	SignAll  = "全部签发"
 )
 
 // Joined is a list in one line.
 func (p UrgeSignedParams) Joined() string { return strings.Join(p.Numbers, "、") }
+
+// SignAllSure confirms signing n notices at once.
+func SignAllSure(n int) string { return fmt.Sprintf("确认签发 %d 份", n) }

@@ -21,7 +21,10 @@ func confirmPrompt(t *Turn) (Prompt, error) {
 	for _, x := range people {
 		p.People = append(p.People, t.World.PersonName(x.Person))
 	}
-	if len(people) == 0 {
+	switch {
+	case len(people) == 0 && unit == 0:
+		return Prompt{}, plan.Refuse(plan.WhyNothing)
+	case len(people) == 0:
 		return Prompt{}, plan.Refuse(plan.WhyUnreached)
 	}
 	return Prompt{Text: messages.PromptCard(p), Buttons: [][]plan.Button{

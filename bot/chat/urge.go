@@ -23,19 +23,32 @@ func urges(t *Turn) error {
 	rows := Grid(buttons[leaf.from:leaf.to], 2)
 	rows = append(rows, leaf.buttons(plan.ActUrges, nil)...)
 	last := []plan.Button{Do(plan.ActRemind, messages.DeskMissing, nil)}
-	if len(waiting) > 1 && p.Director {
+	ready := len(t.signable())
+	if ready > 1 && p.Director {
 		last = append(last, Do(plan.ActUrges, messages.SignAll, plan.Args{"all": "ask"}))
 	}
-	if t.Args["all"] != "" && len(waiting) > 0 && p.Director {
-		sure := Do(plan.ActSign, messages.SignAllSure, plan.Args{"urge": allOf})
+	if t.Args["all"] != "" && ready > 0 && p.Director {
+		sure := Do(plan.ActSign, messages.SignAllSure(ready), plan.Args{"urge": allOf})
 		sure.Style, sure.Once = plan.StyleYes, true
 		last = []plan.Button{Do(plan.ActUrges, messages.Back, nil), sure}
 	}
 	return t.Show(messages.Urges(p), append(rows, last)...)
 }
 
-// allOf stands for all that waits.
+// allOf stands for all notices that can be signed.
 const allOf = "all"
+
+// signable are the notices that can be signed together: those to units somebody
+// receives. The note to the head is signed by itself, after reading.
+func (t *Turn) signable() []plan.UrgeID {
+	var out []plan.UrgeID
+	for _, u := range rules.WaitingUrges(t.World, rules.Duties(t.World, t.Now)) {
+		if _, err := rules.SignUrge(t.World, u.ID, t.Now); err == nil && u.Level == plan.LevelUrge {
+			out = append(out, u.ID)
+		}
+	}
+	return out
+}
 
 func (t *Turn) urge() (plan.Urge, error) {
 	v, err := t.id("urge")

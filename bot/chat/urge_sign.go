@@ -1,19 +1,16 @@
 package chat
 
 import (
-	"planbot/bot/rules"
 	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage/plan"
 )
 
-// sign is the director's 签发 of one notice, or of all that waits.
+// sign is the director's 签发 of one paper, or of all notices that can be signed.
 func sign(t *Turn) error {
 	var ids []plan.UrgeID
 	if t.Args["urge"] == allOf {
-		for _, u := range rules.WaitingUrges(t.World, rules.Duties(t.World, t.Now)) {
-			ids = append(ids, u.ID)
-		}
+		ids = t.signable()
 	} else {
 		u, err := t.urge()
 		if err != nil {

@@ -41,9 +41,11 @@ func Prompt(tx *storage.Tx, unit plan.UnitID, by plan.PersonID, now time.Time) (
 		return n, tx.Record(plan.Event{At: now, Person: by, Act: plan.ActPrompt, Kind: "reminder", Unit: unit}, map[string]any{"sent": n})
 	case had > 0:
 		return 0, plan.Refuse(plan.WhyNudged)
-	case unit != 0 && rules.InDoubt(world, unit):
+	case unit == 0:
+		return 0, plan.Refuse(plan.WhyNothing)
+	case rules.InDoubt(world, unit):
 		return 0, plan.Refuse(plan.WhyDoubtful)
-	case len(rules.Owed(rules.Duties(world, now), unit, 0)) == 0 && unit != 0:
+	case len(rules.Owed(rules.Duties(world, now), unit, 0)) == 0:
 		return 0, plan.Refuse(plan.WhyNothingOwed)
 	}
 	return 0, plan.Refuse(plan.WhyUnreached)

@@ -276,6 +276,22 @@ func TestAFriendlyWordIsSaidOnceADay(t *testing.T) {
 	}
 }
 
+func TestAFriendlyWordToAllReachesThoseWithSomethingNear(t *testing.T) {
+	c := second(t)
+	all := func(tx *storage.Tx) error { _, err := Prompt(tx, 0, 1, c.now); return err }
+	c.now = jan(13, 10)
+	if why := c.refused(all).Why; why != plan.WhyNothing {
+		t.Errorf("with nothing near it is refused for %s", why)
+	}
+	c.now = jan(20, 10)
+	c.hand("妇女与健康", "儿童与健康")
+	c.do(all)
+	only(t, c.rendered("both", c.now), "《妇女与教育》")
+	if got := c.rendered("health", c.now); len(got) != 0 {
+		t.Errorf("a unit that owes nothing is reminded: %q", got)
+	}
+}
+
 func (c *town) unit2(tx *storage.Tx, name string) plan.UnitID {
 	w, err := tx.Snapshot()
 	if err != nil {
