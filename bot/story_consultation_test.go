@@ -224,6 +224,13 @@ func TestStoryRepliesChangedAndLate(t *testing.T) {
 	works.writes("无意见")
 	works.presses(messages.ConfirmNone)
 
+	s.says("办公室把反馈截止往后改")
+	office.writes("反馈情况")
+	office.presses(messages.MoveDue)
+	office.writes("1月14日")
+	office.writes("1月23日")
+	office.presses(messages.ConfirmMoveDue)
+
 	s.says("盖章复函到了办公室：两家无意见，一次拍两张照片登记")
 	office.writes("/proxy")
 	office.presses(messages.ProxyMany)

@@ -30,7 +30,9 @@ func TestWordsOfConsultations(t *testing.T) {
 	}
 	closed := replies
 	closed.Closed, closed.Missing, closed.Persons = replyDue.Add(time.Hour), nil, TallyParams{}
+	moved := DueMovedParams{Title: preview.Title, Unit: "市教育局", From: replyDue, Due: replyDue.AddDate(0, 0, 3), Missing: 7, Rest: true}
 	for name, text := range map[string]string{
+		"move-due": MoveDueCard(moved), "moved-due": MovedDue(moved), "due-moved": DueMoved(moved),
 		"ask-bundle": AskBundle(), "ask-classes": AskClasses(), "ask-due": AskReplyDue(plan.Date(2021, 3, 17)),
 		"preview": CirculatePreview(preview), "preview-rest": CirculatePreview(rest), "changed": CirculateChanged(),
 		"circulated": Circulated(preview), "asked": Asked(asked), "asked-many": Asked(many), "asked-person": Asked(person),

@@ -22,6 +22,7 @@ var draftSentences = map[plan.Act]func(EventParams) string{
 var opinionSentences = map[plan.Act]func(EventParams) string{
 	plan.ActCirculate: func(p EventParams) string { return "发出征求意见“" + p.Name + "”" },
 	plan.ActClosing:   func(p EventParams) string { return "截止征求意见“" + p.Name + "”" },
+	plan.ActReplyDue:  func(p EventParams) string { return "改反馈截止日期“" + p.Name + "”" },
 	plan.ActNone:      func(p EventParams) string { return "反馈无意见" + bracketed(p.Unit) },
 	plan.ActOpinion:   func(p EventParams) string { return "反馈意见" + bracketed(p.Unit) },
 	plan.ActRetract:   func(p EventParams) string { return "撤回反馈" + bracketed(p.Unit) },

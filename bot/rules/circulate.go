@@ -2,14 +2,9 @@ package rules
 
 import (
 	"strconv"
-	"time"
 
 	"planbot/storage/plan"
 )
-
-// usualReplyWorkdays is how long addressees get when no stage says when replies
-// are due.
-const usualReplyWorkdays = 10
 
 // Bundle is what can be put before addressees in one consultation: the latest
 // version of every chapter, of one chapter, or a whole text of the plans.
@@ -119,36 +114,4 @@ func partOf(w *plan.Snapshot, text plan.TextStage) plan.TextStage {
 		return plan.TextFirst
 	}
 	return text
-}
-
-// Round is the number the next consultation on a text gets, from 1.
-func Round(w *plan.Snapshot, text plan.TextStage) int {
-	n := 1
-	for _, c := range w.Consultations {
-		if c.Text == text {
-			n++
-		}
-	}
-	return n
-}
-
-// ProposeDue proposes the day replies are due: what an open stage says, the
-// latest stage first, else two working weeks from today.
-func ProposeDue(w *plan.Snapshot, now time.Time) plan.Day {
-	for i := len(w.Stages) - 1; i >= 0; i-- {
-		s := &w.Stages[i]
-		if due, ok := s.StepDue(plan.StepReply); ok && s.State == plan.StageOpen && due.After(now) {
-			return plan.DayOf(due)
-		}
-	}
-	today := plan.DayOf(now)
-	return AddWorkdays(w.Calendar, today, usualReplyWorkdays, today)
-}
-
-// CheckDue refuses a due day whose end of work is over.
-func CheckDue(day plan.Day, now time.Time) error {
-	if !EndOfWork(day).After(now) {
-		return plan.Refusal{Why: plan.WhyPastDate, Day: day}
-	}
-	return nil
 }

@@ -110,7 +110,7 @@ func TestAddresseesAreWhoeverTheClassesSay(t *testing.T) {
 		{"chapters go to their own leads and supports, the one in doubt left out", "chapters", []Class{ClassConcerned},
 			[]plan.UnitID{2, 3}, nil, []plan.UnitID{3}, []plan.UnitID{4}},
 		{"one chapter goes to its own", "chapter:1", []Class{ClassConcerned}, []plan.UnitID{2, 3}, nil, []plan.UnitID{3}, nil},
-		{"all units are all that are not in doubt", "chapters", []Class{ClassUnits}, []plan.UnitID{1, 2, 3}, nil, []plan.UnitID{1, 3}, nil},
+		{"all units are all that are not in doubt", "chapters", []Class{ClassUnits}, []plan.UnitID{1, 2, 3}, nil, []plan.UnitID{3}, nil},
 		{"experts are asked in person", "chapters", []Class{ClassExperts}, nil, []plan.PersonID{2}, nil, nil},
 		{"a class without anybody adds nobody", "chapters", []Class{ClassCPPCC}, nil, nil, nil, nil},
 		{"classes add up", "chapter:1", []Class{ClassConcerned, ClassExperts, ClassNPC}, []plan.UnitID{2, 3}, []plan.PersonID{2, 3}, []plan.UnitID{3}, nil},

@@ -58,6 +58,7 @@ var permissions = map[plan.Act]permission{
 	plan.ActTexts:     either(asked, office, leader),
 	plan.ActCirculate: office,
 	plan.ActClosing:   office,
+	plan.ActReplyDue:  office,
 	plan.ActReplies:   office,
 	plan.ActOpinions:  office,
 	plan.ActHandle:    office,

@@ -71,7 +71,7 @@ func TestOnlyTheOfficeHandlesOpinions(t *testing.T) {
 		"expert": {Role: plan.RoleExpert}, "reviewer": {Role: plan.RoleReviewer}, "drafter": {Role: plan.RoleDrafter},
 	}
 	acts := []plan.Act{
-		plan.ActCirculate, plan.ActReplies, plan.ActClosing, plan.ActProxy, plan.ActOpinions, plan.ActHandle, plan.ActDispose,
+		plan.ActCirculate, plan.ActReplies, plan.ActClosing, plan.ActReplyDue, plan.ActProxy, plan.ActOpinions, plan.ActHandle, plan.ActDispose,
 		plan.ActTalk, plan.ActPass, plan.ActReopen, plan.ActPublish,
 	}
 	for _, act := range acts {

@@ -59,31 +59,6 @@ func GiveReply(tx *storage.Tx, g Given, now time.Time) (Replied, error) {
 	return out, ToOffice(tx, world, g.By, plan.Letter{Text: messages.ReplyArrived(ReplyWords(world, out)), Silent: out.Points == 0}, now)
 }
 
-// tellUnit tells the unit's other liaisons, or all of them when the office
-// entered it, that the unit's reply is there.
-func tellUnit(tx *storage.Tx, world *plan.Snapshot, r Replied, g Given, now time.Time) error {
-	unit := r.Seat.To.Unit
-	if unit == 0 {
-		return nil
-	}
-	p := ReplyWords(world, r)
-	if p.By = world.PersonName(g.By); g.Proxy {
-		p.By = ""
-	}
-	_, err := ToUnit(tx, world, rules.Standing(world, unit), 0, g.By, plan.Letter{Text: messages.ReplyNoted(p), Silent: true}, now)
-	return err
-}
-
-func replyAct(g Given) plan.Act {
-	switch {
-	case g.Proxy:
-		return plan.ActProxy
-	case len(g.Points) == 0:
-		return plan.ActNone
-	}
-	return plan.ActOpinion
-}
-
 func saveReply(tx *storage.Tx, world *plan.Snapshot, seat rules.Seat, g Given, now time.Time) (plan.Reply, error) {
 	r := plan.Reply{
 		Consultation: seat.Consultation.ID, Addressee: seat.To.ID, Unit: seat.To.Unit, Person: seat.To.Person,
@@ -124,55 +99,4 @@ func saveReply(tx *storage.Tx, world *plan.Snapshot, seat rules.Seat, g Given, n
 		return r, strike(tx, old, now)
 	}
 	return r, savePoints(tx, r, old, g, now)
-}
-
-// RetractReply takes an answer back: the addressee is asked again.
-func RetractReply(tx *storage.Tx, to plan.AddresseeID, by plan.PersonID, proxy bool, now time.Time) (Replied, error) {
-	world, err := tx.Snapshot()
-	if err != nil {
-		return Replied{}, err
-	}
-	seat, err := rules.SeatOf(world, to)
-	if err != nil {
-		return Replied{}, err
-	}
-	if err := seat.Retract(proxy); err != nil {
-		return Replied{}, err
-	}
-	points := rules.PointsOf(world, seat.Reply.ID)
-	out := Replied{Reply: *seat.Reply, Seat: seat, Points: len(points)}
-	if err := tx.EndReply(seat.Reply.ID, now); err != nil {
-		return out, err
-	}
-	if err := strike(tx, points, now); err != nil {
-		return out, err
-	}
-	if err := tx.Record(plan.Event{
-		At: now, Person: by, Act: plan.ActRetract, Kind: "reply", Object: int64(seat.Reply.ID), Unit: seat.To.Unit,
-		Name: messages.ReplyNumber(seat.Reply.ID, seat.Reply.At),
-	}, nil); err != nil {
-		return out, err
-	}
-	return out, ToOffice(tx, world, by, plan.Letter{Text: messages.RetractedOffice(ReplyWords(world, out))}, now)
-}
-
-// ReplyWords is an answer as messages speak of it.
-func ReplyWords(world *plan.Snapshot, r Replied) messages.ReplyParams {
-	p := messages.ReplyParams{
-		Title: r.Seat.Consultation.Title, Who: SeatName(world, r.Seat.To), Points: r.Points,
-		Number: messages.ReplyNumber(r.Reply.ID, r.Reply.At), Late: r.Reply.Late, Changed: r.Changed, Form: r.Reply.Form,
-		Approver: r.Reply.Approver.Name, Due: r.Seat.Due, Open: r.Seat.Consultation.Open(),
-	}
-	if r.Reply.Approver.Position != "" {
-		p.Approver += " " + r.Reply.Approver.Position
-	}
-	return p
-}
-
-// SeatName is the name of an addressee.
-func SeatName(world *plan.Snapshot, to plan.Addressee) string {
-	if to.Person != 0 {
-		return world.PersonName(to.Person)
-	}
-	return world.UnitName(to.Unit)
 }

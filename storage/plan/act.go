@@ -37,13 +37,14 @@ const (
 	ActTalk      Act = "talk"
 	ActPublish   Act = "publish"
 	ActPropose   Act = "propose"
-	ActProxy     Act = "proxy"   // 补录
-	ActReplies   Act = "replies" // how a consultation stands: who answered what
-	ActTexts     Act = "texts"   // the texts a consultation puts before one
-	ActRetract   Act = "retract" // take a reply back
-	ActHandle    Act = "handle"  // one opinion's card
-	ActPass      Act = "pass"    // 转牵头单位研究, 待研究
-	ActReopen    Act = "reopen"  // handle a decided opinion anew
+	ActProxy     Act = "proxy"     // 补录
+	ActReplyDue  Act = "reply_due" // give addressees until another day
+	ActReplies   Act = "replies"   // how a consultation stands: who answered what
+	ActTexts     Act = "texts"     // the texts a consultation puts before one
+	ActRetract   Act = "retract"   // take a reply back
+	ActHandle    Act = "handle"    // one opinion's card
+	ActPass      Act = "pass"      // 转牵头单位研究, 待研究
+	ActReopen    Act = "reopen"    // handle a decided opinion anew
 
 	ActDecline Act = "decline" // 不是我: an invitation reached the wrong person
 	ActInvite  Act = "invite"

@@ -1,0 +1,56 @@
+package workflow
+
+import (
+	"time"
+
+	"planbot/bot/rules"
+	"planbot/messages"
+	"planbot/storage"
+	"planbot/storage/plan"
+)
+
+// proposerPeople lists who of a proposer can be reached.
+func proposerPeople(world *plan.Snapshot, o plan.Opinion, now time.Time) []plan.PersonID {
+	if o.Unit == 0 {
+		return rules.Reached(world, []plan.PersonID{o.Person})
+	}
+	return rules.Reached(world, world.Liaisons(rules.Standing(world, o.Unit), 0, now))
+}
+
+// resultsPerLetter keeps a letter within what one message holds.
+const resultsPerLetter = 8
+
+func tellResults(tx *storage.Tx, world *plan.Snapshot, title string, opinions []plan.Opinion, now time.Time) error {
+	people := proposerPeople(world, opinions[0], now)
+	for len(opinions) > 0 {
+		n := min(resultsPerLetter, len(opinions))
+		words := messages.ResultsParams{Title: title, Unit: world.UnitName(opinions[0].Unit), ObjectBy: rules.ObjectBy(world, now)}
+		for _, o := range opinions[:n] {
+			words.Opinions = append(words.Opinions, PointWords(world, o))
+		}
+		for _, id := range people {
+			if err := ToPerson(tx, world, id, plan.Letter{Text: messages.Results(words)}, now); err != nil {
+				return err
+			}
+		}
+		opinions = opinions[n:]
+	}
+	return nil
+}
+
+// PointWords is an opinion as messages speak of it.
+func PointWords(world *plan.Snapshot, o plan.Opinion) messages.HandledParams {
+	p := messages.HandledParams{
+		Who: SeatName(world, plan.Addressee{Unit: o.Unit, Person: o.Person}), ProposedWhy: o.ProposedWhy,
+		Point: messages.PointParams{
+			No: o.No, Place: messages.Place(world.ChapterTitle(o.Chapter), o.Plan), Original: o.Original,
+			Suggestion: o.Suggestion, Reason: o.Reason,
+		},
+		Plan: o.Plan, Revision: o.Revision, State: o.State, Result: o.Result, Explain: o.Explain, Proposed: o.Proposed,
+		Published: !o.Published.IsZero(),
+	}
+	if c := world.Index.Consult[o.Consultation]; c != nil {
+		p.Title = c.Title
+	}
+	return p
+}
