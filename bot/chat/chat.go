@@ -39,7 +39,7 @@ func (c *Chat) meet(tx *storage.Tx, u plan.Update, from plan.Sender, place plan.
 	if err != nil {
 		return nil, err
 	}
-	t := &Turn{chat: c, Tx: tx, World: world, Now: u.Received, Place: place, Chat: chat, Args: plan.Args{}}
+	t := &Turn{chat: c, Tx: tx, World: world, Now: u.Received, Came: u.Received, Place: place, Chat: chat, Args: plan.Args{}}
 	id, known := world.Index.User[from.User]
 	if !known {
 		p := plan.Person{User: from.User, Name: from.Name}
@@ -63,7 +63,7 @@ func (c *Chat) meet(tx *storage.Tx, u plan.Update, from plan.Sender, place plan.
 		}
 		t.Person = *t.World.Index.Person[id]
 	}
-	t.Actor = t.World.ActorOf(id, t.Now)
+	t.Actor = t.World.ActorOf(id, t.Came)
 	return t, nil
 }
 

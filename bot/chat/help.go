@@ -19,7 +19,7 @@ func helpRows() []Row {
 // help lists what this very person may do.
 func help(t *Turn) error {
 	p := messages.HelpParams{Office: !t.Actor.Has(plan.RoleOffice)}
-	for _, id := range t.World.Holders(plan.RoleOffice, "", t.Now) {
+	for _, id := range t.World.Holders(plan.RoleOffice, "", t.Came) {
 		if phone := t.World.Index.Person[id].Phone; phone != "" {
 			p.Phone = phone
 			break
@@ -108,7 +108,7 @@ func (c *Chat) sendMenu(t *Turn, p plan.Person) error {
 	if p.Chat == 0 {
 		return nil
 	}
-	raw, err := json.Marshal(c.Menu(t.World.ActorOf(p.ID, t.Now)))
+	raw, err := json.Marshal(c.Menu(t.World.ActorOf(p.ID, t.Came)))
 	if err != nil {
 		return fmt.Errorf("make menu of person %d: %w", p.ID, err)
 	}

@@ -25,14 +25,14 @@ func meRows() []Row {
 func me(t *Turn) error {
 	p := messages.MeParams{Name: t.Person.Name, Phone: t.Person.Phone, Stranger: len(t.Actor.Bindings) == 0}
 	for _, b := range rules.Tenures(t.World, t.Person.ID) {
-		if !plan.InForce(b.From, b.Until, t.Now) {
+		if !plan.InForce(b.From, b.Until, t.Came) {
 			continue
 		}
 		role := messages.MeRole{
 			Role: messages.RoleName(b.Role, b.Rank), Unit: t.World.UnitName(b.Unit), Since: b.From, Chapters: t.titles(b.Chapters),
 		}
 		if b.Role == plan.RoleLiaison {
-			for _, other := range t.World.Liaisons(b.Unit, 0, t.Now) {
+			for _, other := range t.World.Liaisons(b.Unit, 0, t.Came) {
 				if other != t.Person.ID {
 					role.With = append(role.With, t.World.PersonName(other))
 				}
@@ -40,7 +40,7 @@ func me(t *Turn) error {
 		}
 		p.Roles = append(p.Roles, role)
 	}
-	for _, o := range t.World.Holders(plan.RoleOffice, "", t.Now) {
+	for _, o := range t.World.Holders(plan.RoleOffice, "", t.Came) {
 		if o != t.Person.ID {
 			who := t.World.Index.Person[o]
 			p.Office = append(p.Office, messages.Contact{Name: who.Name, Phone: who.Phone})

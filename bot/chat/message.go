@@ -27,8 +27,10 @@ func (c *Chat) message(tx *storage.Tx, u plan.Update) error {
 	}
 	t.Message, t.Thread = m, m.Thread
 	if !m.Date.IsZero() && m.Date.Before(t.Now) {
-		t.Now = m.Date // a message counts from its own date, however late it reached us
-		t.Actor = t.World.ActorOf(t.Person.ID, t.Now)
+		// A message counts from its own date, however late it reached us. Who may
+		// is another matter: a press has no date, so whoever accepted a link and
+		// wrote at once was bound only when both were handled.
+		t.Now = m.Date
 	}
 	return t.refused(func() error {
 		if m.From.Anonymous {

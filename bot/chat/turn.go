@@ -17,6 +17,7 @@ type Turn struct {
 	Tx     *storage.Tx
 	World  *plan.Snapshot // as it stands; Refresh after changing something
 	Now    time.Time      // the moment that counts
+	Came   time.Time      // when the update is handled: who may is asked as of then
 	Actor  plan.Actor
 	Person plan.Person
 	Place  plan.Place
@@ -37,7 +38,7 @@ type Turn struct {
 func (t *Turn) Refresh() (err error) {
 	t.World, err = t.Tx.Snapshot()
 	if err == nil {
-		t.Actor = t.World.ActorOf(t.Person.ID, t.Now)
+		t.Actor = t.World.ActorOf(t.Person.ID, t.Came)
 	}
 	return err
 }

@@ -114,7 +114,7 @@ func (c *Chat) resume(tx *storage.Tx, person plan.PersonID, chat int64, now time
 		return nil, errors.New("resume turn: no such person")
 	}
 	return &Turn{
-		chat: c, Tx: tx, World: world, Now: now, Person: *p, Actor: world.ActorOf(person, now),
+		chat: c, Tx: tx, World: world, Now: now, Came: now, Person: *p, Actor: world.ActorOf(person, now),
 		Place: plan.PlacePrivate, Chat: chat, Args: plan.Args{},
 	}, nil
 }

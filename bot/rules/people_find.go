@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"planbot/storage/plan"
@@ -50,12 +51,20 @@ func FindUnits(w *plan.Snapshot, text string) []plan.UnitID {
 func unitsLike(w *plan.Snapshot, text string, like func(name, text string) bool) []plan.UnitID {
 	var out []plan.UnitID
 	for _, id := range Findable(w) {
-		u := w.Index.Unit[id]
-		for _, name := range append([]string{u.Name}, u.Aliases...) {
-			if like(closed(name), text) {
-				out = append(out, id)
-				break
-			}
+		if slices.ContainsFunc(writings(w, id), func(name string) bool { return like(closed(name), text) }) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// writings are all names a unit is heard by: its own, its aliases, and those of
+// the doubtful ones that were found to be it.
+func writings(w *plan.Snapshot, id plan.UnitID) []string {
+	var out []string
+	for _, u := range w.Units {
+		if u.ID == id || u.Merged == id {
+			out = append(append(out, u.Name), u.Aliases...)
 		}
 	}
 	return out
@@ -70,9 +79,8 @@ func SuggestUnits(w *plan.Snapshot, text string, n int) []plan.UnitID {
 	}
 	var all []guess
 	for _, id := range Findable(w) {
-		u := w.Index.Unit[id]
 		best := 0
-		for _, name := range append([]string{u.Name}, u.Aliases...) {
+		for _, name := range writings(w, id) {
 			best = max(best, alike(closed(name), closed(text)))
 		}
 		if best >= 500 {

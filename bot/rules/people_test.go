@@ -64,7 +64,7 @@ func TestUnitsAreFoundByWhatPeopleType(t *testing.T) {
 		{"with more behind", "市教育局办公室", []plan.UnitID{1}},
 		{"a part of several", "市", []plan.UnitID{1, 2, 5, 6}},
 		{"a doubtful one is nobody", "州民政局", nil},
-		{"a merged one is nobody", "市科技局", nil},
+		{"a merged one is whom it was merged into", "市科技局", []plan.UnitID{5}},
 		{"nothing typed", " ", nil},
 		{"nothing like it", "天文台", nil},
 	} {
