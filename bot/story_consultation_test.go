@@ -265,3 +265,61 @@ func TestStoryRepliesChangedAndLate(t *testing.T) {
 	office.writes("反馈情况")
 	s.end()
 }
+
+// A whole text goes to every unit and to a deputy of the people's congress; two
+// liaisons of one unit; the office ticks units faster than the ticks follow, and
+// the bot is stopped in the middle of an opinion.
+func TestStoryAskingEverybody(t *testing.T) {
+	s := tell(t, "asking_everybody")
+	office := s.director("郑晓云")
+	first := s.liaison("马建国", "市教育局")
+	second := s.liaison("苏晓梅", "市教育局")
+	deputy := s.bound("白玉兰", plan.Binding{Role: plan.RoleReviewer, Rank: plan.RankNPC})
+	s.do(func(tx *storage.Tx) error {
+		for _, p := range []plan.PlanID{plan.Women, plan.Children} {
+			if _, err := tx.AddDraft(plan.Draft{
+				Number: "whole-" + string(p), Kind: plan.DraftPlan, Plan: p, Text: plan.TextConsultation, Revision: 1, State: plan.DraftReceived,
+				Received: s.server.Clock().Now(), FileName: string(p) + ".docx", Title: string(p), Pages: 40,
+			}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+
+	s.says("整本征求意见稿发给全部单位和人大代表")
+	office.writes("/circulate")
+	office.presses(messages.TickedDone)
+	office.presses("1月18日（周一）")
+	office.presses(messages.ConfirmCirculate)
+
+	s.says("人大代表本人没有意见")
+	deputy.presses(messages.ActName(plan.ActNone))
+	deputy.presses(messages.ConfirmNone)
+
+	s.says("市教育局的联络员填到一半，机器人重启，接着填")
+	first.presses(messages.GiveOpinion)
+	first.presses("两个规划全文")
+	s.quietly(func() { s.down(); s.up() })
+	first.writes("前言第二段")
+	first.writes("请补充基期数据")
+	first.presses(messages.SkipField)
+	first.writes("李四 副局长")
+	first.presses(messages.ConfirmOpinion)
+
+	s.says("同单位另一位联络员再点，看到已经反馈")
+	second.presses(messages.ActName(plan.ActNone))
+
+	s.says("办公室连续点选，没有等界面刷新")
+	office.writes("补录")
+	office.presses(messages.ProxyMany)
+	office.step("连点两家", func() error {
+		all := office.Messages()
+		last := all[len(all)-1].ID
+		if err := office.PressOn(last, "☐ 市公安局"); err != nil {
+			return err
+		}
+		return office.PressOn(last, "☐ 市司法局")
+	})
+	s.end()
+}

@@ -1,9 +1,22 @@
 package messages
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
+
+// Marked lists names, those that are among some marked with a star.
+func Marked(names, some []string) string {
+	out := make([]string, len(names))
+	for i, name := range names {
+		out[i] = name
+		if slices.Contains(some, name) {
+			out[i] += "*"
+		}
+	}
+	return strings.Join(out, "、")
+}
 
 // Together joins what is circulated: titles in their own marks need no comma.
 func Together(texts []string) string {

@@ -36,6 +36,7 @@ var templates = template.Must(template.New("messages").Funcs(template.FuncMap{
 
 	"opinionState": StateName,
 	"texts":        Together,
+	"marked":       Marked,
 
 	"due":   Due,
 	"dayof": plan.DayOf,
