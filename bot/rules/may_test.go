@@ -97,8 +97,14 @@ func TestWhoMay(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v (run with -update to write it)", err)
 	}
-	if b.String() != string(want) {
-		t.Errorf("who may has changed; look at it and run with -update:\n%s", b.String())
+	before := strings.Split(string(want), "\n")
+	for _, line := range strings.Split(b.String(), "\n") {
+		if !slices.Contains(before, line) {
+			t.Errorf("who may has changed; look at it and run with -update:\n%s", line)
+		}
+	}
+	if len(before) != len(strings.Split(b.String(), "\n")) {
+		t.Errorf("the table has %d lines, had %d", len(strings.Split(b.String(), "\n")), len(before))
 	}
 }
 

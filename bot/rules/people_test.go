@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -194,10 +195,9 @@ func TestLiaisonsAreDividedByTheChaptersThatNameTheirUnit(t *testing.T) {
 }
 
 func whyOr(err error) plan.Why {
-	if r, ok := err.(plan.Refusal); ok {
-		return r.Why
-	}
-	return ""
+	var r plan.Refusal
+	errors.As(err, &r)
+	return r.Why
 }
 
 func same[T comparable](t *testing.T, got, want []T) {

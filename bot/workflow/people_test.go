@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"errors"
 	"testing"
 	"time"
 
@@ -258,6 +259,6 @@ func TestAnAnswerThatWasNotAskedForIsRefused(t *testing.T) {
 }
 
 func refused(err error, why plan.Why) bool {
-	r, ok := err.(plan.Refusal)
-	return ok && r.Why == why
+	var r plan.Refusal
+	return errors.As(err, &r) && r.Why == why
 }
