@@ -105,7 +105,7 @@ func TestWordsOfOpinions(t *testing.T) {
 	}}
 	results := func() ResultsParams {
 		adopted := handled
-		adopted.State, adopted.Result = plan.OpinionDecided, plan.ResultAdopted
+		adopted.State, adopted.Result, adopted.Corrects = plan.OpinionDecided, plan.ResultAdopted, true
 		return ResultsParams{Title: handled.Title, Unit: "市教育局", Opinions: []HandledParams{adopted, decided}, ObjectBy: plan.Date(2021, 3, 22)}
 	}
 	toPerson := results()

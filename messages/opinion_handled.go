@@ -20,6 +20,7 @@ type HandledParams struct {
 	Proposed    plan.Result
 	ProposedWhy string
 	Published   bool
+	Corrects    bool // the proposer was told another result before
 	Late        bool
 	Form        plan.Channel
 	Approver    string

@@ -7,8 +7,17 @@ import (
 	"planbot/storage/plan"
 )
 
-// published names what is to be told: all of a consultation, or one opinion.
+// published names what is to be told: one opinion, or all of a consultation, by
+// default the newest with any waiting.
 func (t *Turn) published() (plan.ConsultationID, plan.OpinionID, error) {
+	if t.Args["consultation"] == "" {
+		for _, c := range t.consultations(anyConsultation) {
+			if len(rules.Publishable(t.World, c.ID)) > 0 {
+				t.Args["consultation"] = id(c.ID)
+				break
+			}
+		}
+	}
 	c, err := t.queued()
 	if err != nil {
 		return 0, 0, err

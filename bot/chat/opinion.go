@@ -7,11 +7,11 @@ import (
 func opinionRows() []Row {
 	rows := []Row{
 		{
-			Act: plan.ActOpinion, Command: true, Scope: seatScope, Confirm: confirmOpinion, Do: giveOpinion,
+			Act: plan.ActOpinion, Command: true, Scope: replyScope, Confirm: confirmOpinion, Do: giveOpinion,
 			Fields: chain(seatFields(), havingField(), pointFields(), backingFields()),
 		},
 		{
-			Act: plan.ActNone, Command: true, Scope: seatScope, Confirm: confirmNone, Do: giveNone,
+			Act: plan.ActNone, Command: true, Scope: replyScope, Confirm: confirmNone, Do: giveNone,
 			Fields: chain(seatFields(), backingFields()),
 		},
 		{Act: plan.ActRetract, Scope: seatScope, Fields: seatFields(), Confirm: confirmRetract, Do: retract},

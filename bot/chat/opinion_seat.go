@@ -72,6 +72,22 @@ func seatScope(t *Turn) (plan.Scope, error) {
 	return seat.Scope(), err
 }
 
+// replyScope also stops whoever would answer too late before anything is asked.
+func replyScope(t *Turn) (plan.Scope, error) {
+	scope, err := seatScope(t)
+	if err != nil || t.Args["to"] == "" {
+		return scope, err
+	}
+	seat, err := t.chair()
+	if err != nil {
+		return scope, err
+	}
+	if !t.proxied(seat) {
+		_, err = seat.Answer(plan.ReplyOpinions, false, t.Now)
+	}
+	return scope, err
+}
+
 // proxied: the office answers for somebody else.
 func (t *Turn) proxied(s rules.Seat) bool { return !s.Own(t.World, t.Actor) }
 

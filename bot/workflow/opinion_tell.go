@@ -26,7 +26,13 @@ func tellResults(tx *storage.Tx, world *plan.Snapshot, title string, opinions []
 		n := min(resultsPerLetter, len(opinions))
 		words := messages.ResultsParams{Title: title, Unit: world.UnitName(opinions[0].Unit), ObjectBy: rules.ObjectBy(world, now)}
 		for _, o := range opinions[:n] {
-			words.Opinions = append(words.Opinions, PointWords(world, o))
+			told, err := toldBefore(tx, o)
+			if err != nil {
+				return err
+			}
+			result := PointWords(world, o)
+			result.Corrects = told
+			words.Opinions = append(words.Opinions, result)
 		}
 		for _, id := range people {
 			if err := ToPerson(tx, world, id, plan.Letter{Text: messages.Results(words)}, now); err != nil {
@@ -36,6 +42,18 @@ func tellResults(tx *storage.Tx, world *plan.Snapshot, title string, opinions []
 		opinions = opinions[n:]
 	}
 	return nil
+}
+
+// toldBefore tells whether the proposer was told another result for these very
+// words.
+func toldBefore(tx *storage.Tx, o plan.Opinion) (bool, error) {
+	past, err := tx.OpinionPast(o.ID)
+	for _, p := range past {
+		if p.Revision == o.Revision && !p.Published.IsZero() {
+			return true, err
+		}
+	}
+	return false, err
 }
 
 // PointWords is an opinion as messages speak of it.
