@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"planbot/storage"
 	"planbot/storage/plan"
 )
 
@@ -12,6 +13,8 @@ type result struct {
 	letter  plan.Letter
 	outcome plan.Outcome
 	back    bool // it was not tried
+	decided bool // fate is set: it is decided once, however often it is written
+	fate    storage.Fate
 }
 
 // sender sends letters until there are no more; once the outbox is closing it

@@ -18,14 +18,11 @@ type faults struct {
 }
 
 // settle writes one outcome down, tells the hook and frees the chat.
-func (b *Outbox) settle(tx *storage.Tx, r result, now time.Time) error {
-	l, o := r.letter, r.outcome
-	f := fate(l, o, now)
-	if r.back {
-		f = storage.Fate{State: plan.LetterReady, Attempts: l.Attempts - 1, Resend: l.Resend}
-	} else {
-		b.judge(l, o, &f)
+func (b *Outbox) settle(tx *storage.Tx, r *result, now time.Time) error {
+	if !r.decided {
+		r.decided, r.fate = true, b.decide(r, now)
 	}
+	l, o, f := r.letter, r.outcome, r.fate
 	if err := tx.Settle(l, f); err != nil {
 		return err
 	}
@@ -44,6 +41,15 @@ func (b *Outbox) settle(tx *storage.Tx, r result, now time.Time) error {
 		return err
 	}
 	return b.refresh(tx, c, now)
+}
+
+func (b *Outbox) decide(r *result, now time.Time) storage.Fate {
+	if r.back {
+		return storage.Fate{State: plan.LetterReady, Attempts: r.letter.Attempts - 1, Resend: r.letter.Resend}
+	}
+	f := fate(r.letter, r.outcome, now)
+	b.judge(r.letter, r.outcome, &f)
+	return f
 }
 
 // judge keeps the books that outlive one outcome.

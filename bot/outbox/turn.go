@@ -44,8 +44,8 @@ func (b *Outbox) turn(ctx context.Context, claim bool) (err error) {
 		if err := b.look(tx, now, wake); err != nil {
 			return err
 		}
-		for _, r := range b.done {
-			if err := b.settle(tx, r, now); err != nil {
+		for i := range b.done {
+			if err := b.settle(tx, &b.done[i], now); err != nil {
 				return err
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"strings"
+	"sync"
 )
 
 // formLimit bounds a form without files.
@@ -44,10 +45,12 @@ func newBody(req *http.Request) (body, error) {
 		return body{}, nil
 	}
 	defer closeBody(req)
-	text, err := io.ReadAll(io.LimitReader(req.Body, formLimit+1))
-	if err != nil {
+	buffer := buffers.Get().(*bytes.Buffer)
+	defer putBack(buffer)
+	if _, err := buffer.ReadFrom(io.LimitReader(req.Body, formLimit+1)); err != nil {
 		return body{}, fmt.Errorf("read form: %w", err)
 	}
+	text := buffer.Bytes()
 	if len(text) > formLimit {
 		return body{}, errors.New("read form: too large")
 	}
@@ -63,9 +66,10 @@ func newBody(req *http.Request) (body, error) {
 		if !ok || len(f.value) != 0 {
 			return body{}, errors.New("send form: it has a file the call did not announce")
 		}
+		text = bytes.Clone(text) // the buffer serves the next call
 		return body{kind: req.Header.Get("Content-Type"), head: text[:f.start], file: u, tail: text[f.start:]}, nil
 	}
-	return body{kind: "application/json", text: formJSON(fields)}, nil
+	return body{kind: "application/json", text: formJSON(fields, len(text))}, nil
 }
 
 func (b body) into(req *http.Request) {
@@ -83,4 +87,17 @@ func (b body) into(req *http.Request) {
 	req.ContentLength = int64(len(b.head)) + b.file.size + int64(len(b.tail))
 	req.Body = io.NopCloser(io.MultiReader(bytes.NewReader(b.head), b.file.data, bytes.NewReader(b.tail)))
 	req.GetBody = nil // a file can be read once
+}
+
+// buffers keeps the reading of forms and answers off the garbage collector.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// keptBuffer is the largest buffer that is kept for the next call.
+const keptBuffer = 64 << 10
+
+func putBack(b *bytes.Buffer) {
+	if b.Cap() <= keptBuffer {
+		b.Reset()
+		buffers.Put(b)
+	}
 }

@@ -33,7 +33,8 @@ func parseForm(text []byte, boundary string) ([]field, error) {
 		return nil, nil // a method without parameters
 	}
 	mark := []byte("--" + boundary)
-	var out []field
+	out := make([]field, 0, 12)
+	end := append([]byte("\r\n"), mark...)
 	at := 0
 	for {
 		if !bytes.HasPrefix(text[at:], mark) {
@@ -52,13 +53,13 @@ func parseForm(text []byte, boundary string) ([]field, error) {
 			return nil, errForm
 		}
 		f.start = at + head + 4
-		end := bytes.Index(text[f.start:], append([]byte("\r\n"), mark...))
-		if end < 0 {
+		length := bytes.Index(text[f.start:], end)
+		if length < 0 {
 			return nil, errForm
 		}
-		f.value = text[f.start : f.start+end]
+		f.value = text[f.start : f.start+length]
 		out = append(out, f)
-		at = f.start + end + 2
+		at = f.start + length + 2
 	}
 }
 
@@ -73,26 +74,20 @@ func parseHead(head []byte) (f field, ok bool) {
 	return f, ok
 }
 
-// formJSON writes the fields as one JSON object.
-func formJSON(fields []field) []byte {
-	var out bytes.Buffer
-	text := json.NewEncoder(&out)
-	text.SetEscapeHTML(false)
-	out.WriteByte('{')
+// formJSON writes the fields as one JSON object; size is how much text it will
+// be, about.
+func formJSON(fields []field, size int) []byte {
+	out := append(make([]byte, 0, size), '{')
 	for i, f := range fields {
 		if i > 0 {
-			out.WriteByte(',')
+			out = append(out, ',')
 		}
-		_ = text.Encode(f.name) // a bytes.Buffer takes everything
-		out.Truncate(out.Len() - 1)
-		out.WriteByte(':')
+		out = append(append(append(out, '"'), f.name...), '"', ':')
 		if typed[f.name] && json.Valid(f.value) {
-			out.Write(f.value)
+			out = append(out, f.value...)
 			continue
 		}
-		_ = text.Encode(string(f.value))
-		out.Truncate(out.Len() - 1)
+		out = appendString(out, f.value)
 	}
-	out.WriteByte('}')
-	return out.Bytes()
+	return append(out, '}')
 }

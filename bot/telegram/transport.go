@@ -99,18 +99,20 @@ func (t *transport) answer(resp *http.Response) (*http.Response, error) {
 	if status >= 500 || (status >= 300 && status < 400) {
 		return nil, &Fault{Status: status, After: retryAfter(resp)}
 	}
-	text, err := io.ReadAll(io.LimitReader(resp.Body, answerLimit+1))
-	var ok bool
+	buffer := buffers.Get().(*bytes.Buffer)
+	defer putBack(buffer)
+	_, err := buffer.ReadFrom(io.LimitReader(resp.Body, answerLimit+1))
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return nil, t.mask(err)
+	}
+	text, ok := buffer.Bytes(), false
 	if err == nil && len(text) <= answerLimit {
 		text, ok = trim(resp.Request.URL.Path, text)
 	}
 	if !ok {
-		if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
-			return nil, t.mask(err)
-		}
 		return nil, &Fault{Status: status, Garbled: status < 300, After: retryAfter(resp)}
 	}
-	text = bytes.ReplaceAll(text, []byte(t.token), []byte(placeholder))
+	text = bytes.ReplaceAll(text, []byte(t.token), []byte(placeholder)) // a copy, the buffer serves the next call
 	resp.Body = io.NopCloser(bytes.NewReader(text))
 	resp.ContentLength = int64(len(text))
 	return resp, nil

@@ -57,7 +57,6 @@ CREATE INDEX letter_todo ON letter (chat, id) WHERE state IN ('ready', 'sending'
 CREATE UNIQUE INDEX letter_key ON letter (key) WHERE key IS NOT NULL;
 CREATE UNIQUE INDEX letter_press ON letter (press_key) WHERE press_key IS NOT NULL;
 CREATE INDEX letter_held ON letter (id) WHERE state = 'held';
-CREATE INDEX letter_message ON letter (chat, message) WHERE message <> 0;
 
 CREATE TABLE conversation (
   chat    INTEGER NOT NULL,
