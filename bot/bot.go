@@ -24,6 +24,7 @@ var ErrToken = telegram.ErrToken
 
 // Bot is a running bot.
 type Bot struct {
+	db       *storage.DB
 	outbox   *outbox.Outbox
 	jobs     *job.Runner
 	schedule *schedule.Schedule
@@ -56,7 +57,7 @@ func Start(ctx context.Context, o Options) (*Bot, error) {
 	if link != "" && o.Link != nil {
 		o.Link(link)
 	}
-	b := &Bot{failed: make(chan struct{})}
+	b := &Bot{db: o.DB, failed: make(chan struct{})}
 	if err := b.build(o, wire, self); err != nil {
 		return nil, err
 	}
@@ -113,6 +114,16 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 	b.stopWorking = b.start(&b.working, b.jobs.Run, b.schedule.Run)
 	b.stopPolling = b.start(&b.polling, b.poller.Run)
 	return nil
+}
+
+// Do runs fn in one transaction, as an act from outside chat, and has what it
+// left to do begun.
+func (b *Bot) Do(ctx context.Context, fn func(*storage.Tx) error) error {
+	wake, err := b.db.DoWake(ctx, fn)
+	if err == nil {
+		b.woke(wake)
+	}
+	return err
 }
 
 // woke passes on what a transaction left to do.

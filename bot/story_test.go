@@ -160,7 +160,7 @@ func (s *story) bound(name string, b plan.Binding) *actor {
 // do changes the bot's database directly, as a story's set-up.
 func (s *story) do(fn func(*storage.Tx) error) {
 	s.t.Helper()
-	if err := s.db.Do(s.t.Context(), fn); err != nil {
+	if err := s.bot.Do(s.t.Context(), fn); err != nil {
 		s.t.Fatal(err)
 	}
 }

@@ -67,6 +67,9 @@ func (s SandboxCmd) play(ctx context.Context, c console, server *sandbox.Server,
 		if err := populate(settling, server, db, first); err != nil {
 			return errors.Join(err, b.Stop(settling))
 		}
+		if err := setScene(settling, server, b); err != nil {
+			return errors.Join(err, b.Stop(settling))
+		}
 	}
 	server.Clock().Run(true)
 	if _, err := fmt.Fprintf(c.out, "The sandbox is open: %s\nPress Ctrl-C to end it.\n", server.PageURL()); err != nil {

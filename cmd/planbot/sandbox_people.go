@@ -32,6 +32,9 @@ var cast = []struct {
 	{"路人小赵", "", "", ""},
 }
 
+// sceneReason is why the first stage is over before the story begins.
+const sceneReason = "启动会和前期调研已在线下完成"
+
 // populate lets the cast walk in through the front door: the director by the
 // first link, the others by invitations of the office. The last one is a
 // stranger who can apply.
