@@ -1,11 +1,8 @@
 package telegram_test
 
 import (
-	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 	"time"
@@ -14,81 +11,6 @@ import (
 	"planbot/bot/telegram"
 	"planbot/storage/plan"
 )
-
-// post sends letters into a sandbox without pace limits.
-type office struct {
-	t      *testing.T
-	server *sandbox.Server
-	sender *telegram.Sender
-	wire   *telegram.Wire
-	files  map[string][]byte
-	opened int
-}
-
-func newOffice(t *testing.T, o sandbox.Options) *office {
-	t.Helper()
-	server, err := sandbox.Start(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := server.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	wire, err := telegram.Dial(server.Token(), server.URL())
-	if err != nil {
-		t.Fatal(err)
-	}
-	of := &office{t: t, server: server, wire: wire, files: map[string][]byte{}}
-	of.sender = telegram.NewSender(wire, func(_ context.Context, sha string) (io.ReadCloser, int64, error) {
-		of.opened++
-		data, ok := of.files[sha]
-		if !ok {
-			return nil, 0, errors.New("no such file")
-		}
-		return io.NopCloser(bytes.NewReader(data)), int64(len(data)), nil
-	})
-	return of
-}
-
-func (o *office) person(name string) *sandbox.Account {
-	o.t.Helper()
-	a := o.server.Account(name)
-	if err := a.Start(""); err != nil {
-		o.t.Fatal(err)
-	}
-	return a
-}
-
-func (o *office) send(l plan.Letter) plan.Outcome {
-	o.t.Helper()
-	if l.Kind == "" {
-		l.Kind = plan.LetterSend
-	}
-	return o.sender.Send(context.Background(), l)
-}
-
-func (o *office) sent(l plan.Letter) int {
-	o.t.Helper()
-	out := o.send(l)
-	if out.Kind != plan.OutcomeSent {
-		o.t.Fatalf("outcome %+v", out)
-	}
-	return out.Message
-}
-
-// bot is what the bot wrote into the chat, newest last.
-func bot(a *sandbox.Account) (out []sandbox.Message) {
-	for _, m := range a.Messages() {
-		if m.FromBot {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
-var unlimited = sandbox.Options{Unlimited: true}
 
 func TestALetterIsAMessageWithItsButtonsEditedAndStrippedLater(t *testing.T) {
 	o := newOffice(t, unlimited)
@@ -194,47 +116,6 @@ func TestALongLetterGoesOnWhereItWasInterrupted(t *testing.T) {
 	}
 }
 
-func TestADocumentIsUploadedOnceAndThenSentByItsHandle(t *testing.T) {
-	o := newOffice(t, unlimited)
-	a, b := o.person("甲"), o.person("乙")
-	o.files["s"] = bytes.Repeat([]byte("稿"), 100_000)
-	doc := &plan.Attachment{SHA: "s", Name: "妇女与健康 第1稿.docx", Size: int64(len(o.files["s"]))}
-	first := o.send(plan.Letter{Chat: a.ID(), Text: "<b>收到</b>", Document: doc, PressKey: "K", Buttons: [][]plan.Button{{{Label: "a", Act: plan.ActStart}}}})
-	if first.Kind != plan.OutcomeSent || first.FileID == "" {
-		t.Fatalf("outcome %+v", first)
-	}
-	m := bot(a)[0]
-	if data, ok := o.server.File(m.File.ID); !ok || !bytes.Equal(data, o.files["s"]) || m.File.Name != doc.Name || m.Text != "收到" || len(m.Buttons) != 1 {
-		t.Errorf("message %+v, file the same: %v", m, bytes.Equal(data, o.files["s"]))
-	}
-	again := *doc
-	again.FileID = first.FileID
-	o.sent(plan.Letter{Chat: b.ID(), Text: "收到", Document: &again})
-	if o.opened != 1 {
-		t.Errorf("the bytes were read %d times", o.opened)
-	}
-	stale := *doc
-	stale.FileID = "BQACAgUAAxkBAAIstale"
-	if out := o.send(plan.Letter{Chat: b.ID(), Text: "收到", Document: &stale}); out.Kind != plan.OutcomeSent || out.FileID == "" || o.opened != 2 {
-		t.Errorf("with a stale handle: %+v, bytes read %d times", out, o.opened)
-	}
-	long := plan.Letter{Chat: b.ID(), Text: strings.Repeat("长", 1500), Document: &again, PressKey: "L", Buttons: [][]plan.Button{{{Label: "a", Act: plan.ActStart}}}}
-	o.sent(long)
-	ms := bot(b)
-	if n := len(ms); ms[n-1].File != nil || len(ms[n-1].Buttons) != 1 || ms[n-2].File == nil || ms[n-2].Text != "" {
-		t.Errorf("a long caption: %+v", ms[n-2:])
-	}
-	missing := plan.Letter{Chat: b.ID(), Text: "x", Document: &plan.Attachment{SHA: "none", Name: "n"}}
-	if out := o.send(missing); out.Kind != plan.OutcomeRetry || !out.Fault {
-		t.Errorf("a file that can't be opened: %+v", out)
-	}
-	// An edit of a file's message edits its caption.
-	o.sent(plan.Letter{Kind: plan.LetterEdit, Chat: a.ID(), EditMessage: m.ID, Text: "已撤回"})
-	if m := bot(a)[0]; m.Text != "已撤回" || len(bot(a)) != 1 {
-		t.Errorf("edited caption: %+v", m)
-	}
-}
-
 func TestWhoCannotBeReached(t *testing.T) {
 	o := newOffice(t, unlimited)
 	blocked, never := o.person("甲"), o.server.Account("乙")
@@ -297,38 +178,5 @@ func TestOneStray401DoesNotStopTheBotAWrongTokenDoes(t *testing.T) {
 	}
 	if out := telegram.NewSender(wire, nil).Send(context.Background(), plan.Letter{Chat: a.ID(), Text: "x"}); out.Kind != plan.OutcomeStop {
 		t.Errorf("a wrong token: %+v", out)
-	}
-}
-
-func TestAFileIsFetchedWholeOrNotAtAll(t *testing.T) {
-	o := newOffice(t, unlimited)
-	a := o.person("甲")
-	data := bytes.Repeat([]byte("0123456789"), 50_000)
-	if err := a.SendFile("稿.docx", data, ""); err != nil {
-		t.Fatal(err)
-	}
-	ms := a.Messages()
-	in := plan.Incoming{FileID: ms[len(ms)-1].File.ID}
-	ctx := context.Background()
-	var out bytes.Buffer
-	if n, err := o.wire.Fetch(ctx, in, &out, 1<<20); err != nil || n != int64(len(data)) || !bytes.Equal(out.Bytes(), data) {
-		t.Errorf("fetched %d bytes: %v", n, err)
-	}
-	if _, err := o.wire.Fetch(ctx, in, io.Discard, 1000); !errors.Is(err, telegram.ErrTooBig) {
-		t.Errorf("above the limit: %v", err)
-	}
-	in.Size = 30 << 20
-	if _, err := o.wire.Fetch(ctx, in, io.Discard, 20<<20); !errors.Is(err, telegram.ErrTooBig) {
-		t.Errorf("known to be above the limit: %v", err)
-	}
-	if _, err := o.wire.Fetch(ctx, plan.Incoming{FileID: "nonsense"}, io.Discard, 1<<20); !errors.Is(err, telegram.ErrGone) {
-		t.Errorf("an unknown file: %v", err)
-	}
-	for _, f := range []sandbox.Fault{{Kind: "500html", Method: "file"}, {Kind: "429", Method: "getFile"}, {Kind: "truncated", Method: "getFile"}} {
-		o.server.Fail(f)
-		in.Size = 0
-		if _, err := o.wire.Fetch(ctx, in, io.Discard, 1<<20); err == nil || errors.Is(err, telegram.ErrGone) || errors.Is(err, telegram.ErrTooBig) {
-			t.Errorf("with %s of %s: %v, want an error that may pass", f.Kind, f.Method, err)
-		}
 	}
 }
