@@ -1,0 +1,305 @@
+package chat_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"planbot/bot/chat"
+	"planbot/bot/workflow"
+	"planbot/bot/workplan"
+	"planbot/messages"
+	"planbot/storage"
+	"planbot/storage/plan"
+)
+
+// room is a chat engine over a real database, without a wire: updates go in,
+// letters are read back.
+type room struct {
+	t    *testing.T
+	db   *storage.DB
+	chat *chat.Chat
+	now  time.Time
+	next int64
+	read plan.LetterID
+}
+
+func enter(t *testing.T) *room {
+	t.Helper()
+	db, err := storage.Open(t.Context(), filepath.Join(t.TempDir(), "planbot.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
+	r := &room{t: t, db: db, chat: chat.New("planbot"), now: plan.Date(2021, time.January, 4).At(9, 0)}
+	work, err := workplan.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	holidays, err := workplan.Holidays()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.do(func(tx *storage.Tx) error {
+		if _, err := workflow.Seed(tx, work, workplan.Anomalies(work), holidays, workplan.Notices(), r.now); err != nil {
+			return err
+		}
+		return tx.Set(storage.SettingMode, string(plan.ModeUpload))
+	})
+	return r
+}
+
+func (r *room) do(fn func(*storage.Tx) error) {
+	r.t.Helper()
+	if err := r.db.Do(r.t.Context(), fn); err != nil {
+		r.t.Fatal(err)
+	}
+}
+
+// bind makes the account a liaison, office or whatever the binding says.
+func (r *room) bind(user int64, b plan.Binding) {
+	r.t.Helper()
+	r.says(user, "/start")
+	r.do(func(tx *storage.Tx) error {
+		w, err := tx.Snapshot()
+		if err != nil {
+			return err
+		}
+		b.Person, b.From = w.Index.User[user], r.now
+		_, err = tx.Bind(b)
+		return err
+	})
+}
+
+// says has an account write a text and returns the letters that came of it.
+func (r *room) says(user int64, text string) []plan.Letter {
+	r.t.Helper()
+	r.next++
+	return r.handle(plan.Update{ID: r.next, Received: r.now, Message: &plan.Message{
+		ID: int(r.next), Chat: user, Place: plan.PlacePrivate, From: plan.Sender{User: user, Name: fmt.Sprint(user)}, Date: r.now, Text: text,
+	}}, nil)
+}
+
+// presses has an account press a button of a letter.
+func (r *room) presses(user int64, l plan.Letter, label string) (alert string, letters []plan.Letter) {
+	r.t.Helper()
+	r.next++
+	var answers []plan.Answer
+	letters = r.handle(plan.Update{ID: r.next, Received: r.now, Press: &plan.Press{
+		ID: fmt.Sprint("q", r.next), Chat: user, Place: plan.PlacePrivate, From: plan.Sender{User: user, Name: fmt.Sprint(user)},
+		Data: fmt.Sprintf("%s:%d", l.PressKey, r.index(l, label)),
+	}}, &answers)
+	if len(answers) != 1 {
+		r.t.Fatalf("%d answers to a press, want exactly one", len(answers))
+	}
+	if answers[0].Alert {
+		alert = answers[0].Text
+	}
+	return alert, letters
+}
+
+func (r *room) index(l plan.Letter, label string) int {
+	r.t.Helper()
+	n := 0
+	for _, row := range l.Buttons {
+		for _, b := range row {
+			if strings.Contains(b.Label, label) {
+				return n
+			}
+			n++
+		}
+	}
+	r.t.Fatalf("no button %q in %q", label, l.Text)
+	return 0
+}
+
+func (r *room) handle(u plan.Update, answers *[]plan.Answer) (out []plan.Letter) {
+	r.t.Helper()
+	r.do(func(tx *storage.Tx) error {
+		got, err := r.chat.Handle(tx, u)
+		if answers != nil {
+			*answers = got
+		}
+		return err
+	})
+	r.do(func(tx *storage.Tx) error {
+		for {
+			l, ok, err := tx.Letter(r.read + 1)
+			if err != nil || !ok {
+				return err
+			}
+			r.read++
+			if l.Kind == plan.LetterSend || l.Kind == plan.LetterEdit {
+				out = append(out, l)
+			}
+		}
+	})
+	return out
+}
+
+func last(t *testing.T, letters []plan.Letter) plan.Letter {
+	t.Helper()
+	if len(letters) == 0 {
+		t.Fatal("nothing was said")
+	}
+	return letters[len(letters)-1]
+}
+
+const someone, other = int64(5_000_000_001), int64(5_000_000_002)
+
+// inviteOne begins an invitation and returns its first question.
+func inviteOne(r *room) plan.Letter {
+	r.bind(someone, plan.Binding{Role: plan.RoleOffice, Rank: plan.RankDirector})
+	return last(r.t, r.says(someone, "/invite"))
+}
+
+func TestAButtonOfAnotherPersonsLetterExplainsItselfAndDoesNothing(t *testing.T) {
+	r := enter(t)
+	question := inviteOne(r)
+	label := question.Buttons[0][0].Label
+	alert, letters := r.presses(other, question, label)
+	if alert != messages.RefusalAlert(plan.Refusal{Why: plan.WhyGone}) || len(letters) != 0 {
+		t.Errorf("alert %q and %d letters", alert, len(letters))
+	}
+}
+
+func TestAnAnsweredQuestionsButtonIsStale(t *testing.T) {
+	r := enter(t)
+	question := inviteOne(r)
+	label := question.Buttons[0][0].Label
+	if alert, letters := r.presses(someone, question, label); alert != "" || len(letters) != 1 {
+		t.Fatalf("the first press: alert %q, %d letters", alert, len(letters))
+	}
+	alert, letters := r.presses(someone, question, label)
+	if alert != messages.RefusalAlert(plan.Refusal{Why: plan.WhyStale}) || len(letters) != 0 {
+		t.Errorf("the second press: alert %q, %d letters", alert, len(letters))
+	}
+}
+
+func TestAButtonExpires(t *testing.T) {
+	r := enter(t)
+	question := inviteOne(r)
+	r.now = question.Expires
+	if alert, _ := r.presses(someone, question, question.Buttons[0][0].Label); alert != messages.RefusalAlert(plan.Refusal{Why: plan.WhyExpired}) {
+		t.Errorf("alert %q", alert)
+	}
+}
+
+func TestMadeUpCallbackDataIsAnsweredAndDoesNothing(t *testing.T) {
+	r := enter(t)
+	inviteOne(r)
+	for _, data := range []string{"", ":", "x", "x:0", "x:-1", "x:99999999999999999999", ":0", "\x00:1"} {
+		r.next++
+		var answers []plan.Answer
+		letters := r.handle(plan.Update{ID: r.next, Received: r.now, Press: &plan.Press{
+			ID: "q", Chat: someone, Place: plan.PlacePrivate, From: plan.Sender{User: someone}, Data: data,
+		}}, &answers)
+		if len(answers) != 1 || !answers[0].Alert || len(letters) != 0 {
+			t.Errorf("%q: answers %v, %d letters", data, answers, len(letters))
+		}
+	}
+}
+
+func TestAPersonWhoLostTheRoleIsRefusedAtThePress(t *testing.T) {
+	r := enter(t)
+	question := inviteOne(r)
+	r.do(func(tx *storage.Tx) error {
+		w, err := tx.Snapshot()
+		if err != nil {
+			return err
+		}
+		return tx.Unbind(w.Bindings[0].ID, r.now)
+	})
+	alert, letters := r.presses(someone, question, question.Buttons[0][0].Label)
+	if alert != messages.RefusalAlert(plan.Refusal{Why: plan.WhyStranger}) || len(letters) != 0 {
+		t.Errorf("alert %q, %d letters", alert, len(letters))
+	}
+}
+
+func TestADialogueEndsAfterADayAndIsPutDownByCancel(t *testing.T) {
+	r := enter(t)
+	inviteOne(r)
+	if got := last(t, r.says(someone, "/cancel")).Text; got != messages.Cancelled() {
+		t.Errorf("cancel said %q", got)
+	}
+	if got := last(t, r.says(someone, "/cancel")).Text; got != messages.NothingToCancel() {
+		t.Errorf("a second cancel said %q", got)
+	}
+	question := last(t, r.says(someone, "/invite"))
+	r.now = r.now.Add(25 * time.Hour)
+	if alert, _ := r.presses(someone, question, question.Buttons[0][0].Label); alert == "" {
+		t.Error("a question of yesterday was still taken")
+	}
+}
+
+func TestEveryCommandOfEveryRoleAnswersSomething(t *testing.T) {
+	for _, b := range []plan.Binding{
+		{}, {Role: plan.RoleLiaison, Unit: 1}, {Role: plan.RoleOffice}, {Role: plan.RoleOffice, Rank: plan.RankDirector},
+		{Role: plan.RoleLeader, Rank: plan.RankHead}, {Role: plan.RoleDrafter}, {Role: plan.RoleExpert},
+		{Role: plan.RoleReviewer, Rank: plan.RankNPC},
+	} {
+		t.Run(messages.RoleName(b.Role, b.Rank), func(t *testing.T) {
+			r := enter(t)
+			if b.Role != "" {
+				r.bind(someone, b)
+			}
+			for _, row := range chat.Rows() {
+				for _, text := range []string{"/" + string(row.Act), "/" + string(row.Act) + " 乱七八糟 <b>&", "/" + string(row.Act) + "@planbot"} {
+					if letters := r.says(someone, text); len(letters) == 0 {
+						t.Errorf("%s got no answer", text)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestAnyTextAtAnyQuestionIsAnsweredAndNothingFails(t *testing.T) {
+	hostile := []string{
+		"<b>", "&amp;", "／start", "\n\n", " ", strings.Repeat("长", 4000), "2021-02-30", "-1", "99999999999999999999", "🙂", "\u202eabc", "无", "确认",
+	}
+	for _, row := range chat.Rows() {
+		if !row.Command {
+			continue
+		}
+		t.Run(string(row.Act), func(t *testing.T) {
+			r := enter(t)
+			r.bind(someone, plan.Binding{Role: plan.RoleOffice, Rank: plan.RankDirector})
+			for _, text := range hostile {
+				r.says(someone, "/"+string(row.Act))
+				if letters := r.says(someone, text); len(letters) == 0 {
+					t.Errorf("%q got no answer", text)
+				}
+			}
+		})
+	}
+}
+
+func TestNoSentenceIsLongerThanTelegramTakesOneMessage(t *testing.T) {
+	r := enter(t)
+	r.bind(someone, plan.Binding{Role: plan.RoleOffice, Rank: plan.RankDirector})
+	for _, row := range chat.Rows() {
+		if !row.Command {
+			continue
+		}
+		for _, l := range r.says(someone, "/"+string(row.Act)) {
+			if n := len([]rune(l.Text)); n > 4000 {
+				t.Errorf("/%s says %d characters", row.Act, n)
+			}
+			checkLabels(t, string(row.Act), l)
+		}
+	}
+}
+
+func checkLabels(t *testing.T, act string, l plan.Letter) {
+	t.Helper()
+	for _, row := range l.Buttons {
+		for _, b := range row {
+			if n := len([]rune(b.Label)); n == 0 || n > 20 {
+				t.Errorf("/%s: label %q has %d characters", act, b.Label, n)
+			}
+		}
+	}
+}
