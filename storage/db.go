@@ -65,7 +65,7 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	pool.SetMaxOpenConns(4)
 	pool.SetMaxIdleConns(2)
 	db := &DB{path: path, pool: pool, wpool: wpool}
-	if err := db.migrate(ctx); err != nil {
+	if err := db.migrate(ctx, migrations); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	return db, nil

@@ -3,6 +3,7 @@ package storage
 import (
 	"context"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -15,8 +16,10 @@ import (
 var migrations embed.FS
 
 // SchemaVersion is the schema this program writes.
-func SchemaVersion() (int, error) {
-	dirs, err := fs.ReadDir(migrations, "migrations")
+func SchemaVersion() (int, error) { return schemaVersion(migrations) }
+
+func schemaVersion(files fs.FS) (int, error) {
+	dirs, err := fs.ReadDir(files, "migrations")
 	if err != nil {
 		return 0, fmt.Errorf("list migrations: %w", err)
 	}
@@ -32,8 +35,8 @@ var (
 
 // migrate brings the schema up to date, each step in a transaction of its own,
 // after one verified backup of what was there.
-func (db *DB) migrate(ctx context.Context) error {
-	want, err := SchemaVersion()
+func (db *DB) migrate(ctx context.Context, files fs.FS) error {
+	want, err := schemaVersion(files)
 	if err != nil {
 		return err
 	}
@@ -45,16 +48,27 @@ func (db *DB) migrate(ctx context.Context) error {
 		return fmt.Errorf("open %s: schema %d, known %d: %w", db.path, have, want, ErrNewer)
 	}
 	if have > 0 && have < want {
-		if err := db.Backup(ctx, fmt.Sprintf("%s.before-%04d", db.path, have+1)); err != nil {
+		if err := db.backupBefore(ctx, have+1); err != nil {
 			return fmt.Errorf("back up before migration %d: %w", have+1, err)
 		}
 	}
 	for n := have + 1; n <= want; n++ {
-		if err := db.Do(ctx, func(t *Tx) error { return t.apply(n) }); err != nil {
+		if err := db.Do(ctx, func(t *Tx) error { return t.apply(files, n) }); err != nil {
 			return fmt.Errorf("migrate %s to %d: %w", db.path, n, err)
 		}
 	}
 	return nil
+}
+
+// backupBefore keeps what was there beside the database. A backup of an earlier
+// try stays as it is and the new one gets a number.
+func (db *DB) backupBefore(ctx context.Context, n int) error {
+	name := fmt.Sprintf("%s.before-%04d", db.path, n)
+	err := db.Backup(ctx, name)
+	for try := 2; errors.Is(err, fs.ErrExist); try++ {
+		err = db.Backup(ctx, fmt.Sprintf("%s.%d", name, try))
+	}
+	return err
 }
 
 // schema is the file's schema version, 0 for a new one.
@@ -75,13 +89,13 @@ func (db *DB) schema(ctx context.Context) (version int, err error) {
 	return version, err
 }
 
-func (t *Tx) apply(n int) error {
-	files, err := fs.Glob(migrations, fmt.Sprintf("migrations/%04d/*.sql", n))
-	if err != nil || len(files) == 0 {
+func (t *Tx) apply(files fs.FS, n int) error {
+	names, err := fs.Glob(files, fmt.Sprintf("migrations/%04d/*.sql", n))
+	if err != nil || len(names) == 0 {
 		return fmt.Errorf("find migration %d: %w", n, err)
 	}
-	for _, name := range files {
-		text, err := migrations.ReadFile(name)
+	for _, name := range names {
+		text, err := fs.ReadFile(files, name)
 		if err != nil {
 			return fmt.Errorf("read %s: %w", name, err)
 		}
