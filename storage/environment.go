@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"strings"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -23,8 +24,14 @@ func Environment(err error) bool {
 			sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_ABORT:
 			return true
 		}
-		return false
+		return lost(fault)
 	}
 	return errors.Is(err, sql.ErrConnDone) || errors.Is(err, sql.ErrTxDone) || errors.Is(err, driver.ErrBadConn) ||
 		errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
+}
+
+// lost: SQLite rolled the transaction back by itself, and what came after ran
+// into the void. That happens when somebody swallowed the error that did it.
+func lost(fault *sqlite.Error) bool {
+	return strings.Contains(fault.Error(), "no such savepoint") || strings.Contains(fault.Error(), "no transaction is active")
 }

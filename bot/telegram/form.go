@@ -36,6 +36,9 @@ func parseForm(text []byte, boundary string) ([]field, error) {
 	out := make([]field, 0, 12)
 	end := append([]byte("\r\n"), mark...)
 	at := 0
+	if bytes.HasPrefix(text, end) {
+		at = 2 // a form without fields begins with its end
+	}
 	for {
 		if !bytes.HasPrefix(text[at:], mark) {
 			return nil, errForm

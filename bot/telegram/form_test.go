@@ -32,9 +32,6 @@ func TestAFormBecomesTheSameValuesInJSON(t *testing.T) {
 			rt.Fatal(err)
 		}
 		fields, err := parseForm(form.Bytes(), w.Boundary())
-		if len(want) == 0 {
-			return // the library writes nothing then
-		}
 		if err != nil {
 			rt.Fatal(err)
 		}

@@ -16,7 +16,8 @@ import (
 const (
 	answerLife  = 15 * time.Second
 	answerTime  = 10 * time.Second
-	answerWords = 200 // UTF-16 units
+	answerWords = 200             // UTF-16 units
+	laneGrace   = 2 * time.Second // at the end
 	laneWidth   = 8
 	laneLength  = 512
 )
@@ -28,15 +29,19 @@ type lane struct {
 	clock plan.Clock
 	log   *slog.Logger
 	queue chan plan.Answer
+	ctx   context.Context // ends answers under way
+	cut   context.CancelFunc
 	open  atomic.Int64 // answers put and not yet sent off
 }
 
 func newLane(wire *Wire, clock plan.Clock, log *slog.Logger) *lane {
-	return &lane{wire: wire, clock: clock, log: log, queue: make(chan plan.Answer, laneLength)}
+	l := &lane{wire: wire, clock: clock, log: log, queue: make(chan plan.Answer, laneLength)}
+	l.ctx, l.cut = context.WithCancel(context.Background())
+	return l
 }
 
-// start begins answering; the function returned sends off what is left and
-// ends.
+// start begins answering; the function returned sends off what is left, for a
+// moment, and ends.
 func (l *lane) start() (stop func()) {
 	var running sync.WaitGroup
 	for range laneWidth {
@@ -49,7 +54,10 @@ func (l *lane) start() (stop func()) {
 	}
 	return func() {
 		close(l.queue)
+		late := time.AfterFunc(laneGrace, l.cut)
 		running.Wait()
+		late.Stop()
+		l.cut()
 	}
 }
 
@@ -71,10 +79,10 @@ func (l *lane) put(answers []plan.Answer) {
 }
 
 func (l *lane) answer(a plan.Answer) {
-	if l.clock.Now().Sub(a.At) > answerLife {
+	if l.clock.Now().Sub(a.At) > answerLife || l.ctx.Err() != nil {
 		return
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), answerTime)
+	ctx, cancel := context.WithTimeout(l.ctx, answerTime)
 	defer cancel()
 	_, err := l.wire.bot.AnswerCallbackQuery(ctx, &tg.AnswerCallbackQueryParams{
 		CallbackQueryID: a.Press, Text: cutText(a.Text, answerWords), ShowAlert: a.Alert,

@@ -94,6 +94,8 @@ func (p *Poller) loop(ctx context.Context) error {
 			if refused++; refused >= 3 {
 				return fmt.Errorf("poll: %w", ErrToken)
 			}
+		case hooked(err):
+			p.unhook(ctx)
 		case errors.Is(err, errEmpty):
 			rest.wait(ctx, time.Second)
 			continue

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"net/http"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -236,5 +238,58 @@ func TestAnEmptyAnswerAtOnceIsNotAskedForInACircle(t *testing.T) {
 	}
 	if n := polls.Load(); n < 2 || n > 6 {
 		t.Errorf("%d polls in a second", n)
+	}
+}
+
+func TestTheWebhookOfAnEarlierProgramIsRemoved(t *testing.T) {
+	var removed, polled atomic.Bool
+	server := answering(t, func(method string) (int, string) {
+		switch {
+		case method == "deleteWebhook":
+			removed.Store(true)
+			return 200, `{"ok":true,"result":true}`
+		case !removed.Load():
+			return 409, `{"ok":false,"error_code":409,"description":"Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"}`
+		}
+		polled.Store(true)
+		return 200, `{"ok":true,"result":[]}`
+	})
+	w := newTown(t)
+	w.opt.Wire = dial(t, server.URL)
+	w.start()
+	eventually(t, func() string {
+		if !polled.Load() {
+			return "no poll came through"
+		}
+		return ""
+	})
+}
+
+func TestAStopDoesNotWaitForPressesNobodyTakes(t *testing.T) {
+	server := serving(t, func(w http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body)
+		if strings.HasSuffix(r.URL.Path, "/answerCallbackQuery") {
+			<-r.Context().Done()
+			return
+		}
+		_, _ = io.WriteString(w, `{"ok":true,"result":[{"update_id":1,"callback_query":{"id":"1","from":{"id":5},"data":"x"}}]}`)
+	})
+	w := newTown(t)
+	w.opt.Wire = dial(t, server.URL)
+	w.opt.Handle = func(_ *storage.Tx, u plan.Update) ([]plan.Answer, error) {
+		out := make([]plan.Answer, 300)
+		for i := range out {
+			out[i] = plan.Answer{Press: u.Press.ID, At: u.Received}
+		}
+		return out, nil
+	}
+	w.start()
+	time.Sleep(200 * time.Millisecond)
+	began := time.Now()
+	if err := w.stop(); err != nil {
+		t.Fatal(err)
+	}
+	if d := time.Since(began); d > 5*time.Second {
+		t.Errorf("the stop took %s", d)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"io"
 	"net/http"
 	"time"
+
+	tg "github.com/go-telegram/bot"
 )
 
 // allowed are the kinds of update we ask for. Without the list the server
@@ -103,4 +105,19 @@ func refusedToken(err error) bool {
 func conflict(err error) bool {
 	var p *pollError
 	return errors.As(err, &p) && p.Code == http.StatusConflict
+}
+
+// hooked: an earlier program with this token had updates pushed to it; as long
+// as that stands nobody may poll.
+func hooked(err error) bool { return conflict(err) && says(err.Error(), "webhook") }
+
+// unhook ends the pushing; what waits is kept.
+func (p *Poller) unhook(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, callTime)
+	defer cancel()
+	if _, err := p.Wire.bot.DeleteWebhook(ctx, &tg.DeleteWebhookParams{}); err != nil {
+		p.Logger.Warn("webhook of an earlier program not removed", "err", err)
+		return
+	}
+	p.Logger.Info("removed the webhook of an earlier program")
 }
