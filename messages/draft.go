@@ -100,7 +100,6 @@ type DraftCardParams struct {
 	Paper    string   // metadata-only: title of the paper
 	Sheets   int      // metadata-only: its pages
 	Approver string
-	Counts   time.Time // the moment it will count from
 	Due      time.Time // zero: none
 	Late     bool
 	Secrecy  int      // places in running text that name a level of secrecy

@@ -16,6 +16,12 @@ type AskFileParams struct {
 // AskFile asks for a file.
 func AskFile(p AskFileParams) string { return say("ask file", p) }
 
+// AskMain asks which of several files is the text.
+func AskMain() string { return say("ask main", nil) }
+
+// FileLabel is the button of a file.
+func FileLabel(name string) string { return shortName(name, 20) }
+
 // KeptLabel is the button of a file that was sent before.
 func KeptLabel(name string) string { return "继续：" + shortName(name, 14) }
 
@@ -40,6 +46,9 @@ type AskSlotParams struct {
 
 // AskSlot asks what a file is for.
 func AskSlot(p AskSlotParams) string { return say("ask slot", p) }
+
+// OtherMaterial is the button that offers the chapters a unit merely supports.
+const OtherMaterial = "报其他章的材料"
 
 // AskApproverParams asks who of the unit stands behind the paper.
 type AskApproverParams struct {

@@ -50,7 +50,7 @@ func MovedNews(p MovedParams) string { return say("moved news", p) }
 func AskReturn() string { return say("ask return", nil) }
 
 // AskReturnReason asks why a version goes back.
-func AskReturnReason(d Draft) string { return say("ask reason", d) }
+func AskReturnReason(d Draft) string { return say("ask return reason", d) }
 
 // AskAgain asks by when the next version is wanted.
 func AskAgain() string { return say("ask again", nil) }

@@ -28,10 +28,9 @@ const (
 	ComparedMoved   ComparedKind = "moved"
 )
 
-// ComparedPiece is a run of words: kept, gone or new.
+// ComparedPiece is a run of words: kept, gone, new, or gone for new ones.
 type ComparedPiece struct {
-	Gone, New bool
-	Text      string
+	Same, Gone, New string
 }
 
 // Compared says what changed between two versions, figures first.
@@ -49,6 +48,10 @@ func (l ComparedLine) Word() string {
 	}
 	return "修改"
 }
+
+// Inside tells whether words changed inside the paragraph, so that each change
+// must be marked off.
+func (l ComparedLine) Inside() bool { return l.Kind == ComparedEdited || l.Kind == ComparedMoved }
 
 // Rest says how many changes are not shown.
 func (p ComparedParams) Rest() string {

@@ -13,10 +13,11 @@ const (
 	uploadInsert = `INSERT INTO upload (person, chat, message, album, file_id, unique_id, name, mime, size, caption, state, reason,
 		received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (chat, message) DO NOTHING`
 	uploadUpdate = `UPDATE upload SET state = ?, reason = ?, sha = ?, format = ?, checks = ?, name = ?, caption = ?, size = ?,
-		letter = ?, asked_at = ? WHERE id = ?`
+		album = ?, letter = ?, asked_at = ? WHERE id = ?`
 	uploadByID  = `SELECT ` + uploadColumns + ` FROM upload WHERE id = ?`
 	uploadAlbum = `SELECT ` + uploadColumns + ` FROM upload WHERE person = ? AND album = ? AND album <> '' ORDER BY message`
 	uploadKept  = `SELECT ` + uploadColumns + ` FROM upload WHERE person = ? AND state = 'stored' ORDER BY message DESC LIMIT ?`
+	uploadHush  = `UPDATE letter SET text = ? WHERE id = ?`
 	uploadNext  = `SELECT ` + uploadColumns + ` FROM upload WHERE person = ? AND chat = ? AND state = 'stored' AND asked_at = 0
 		ORDER BY message LIMIT 1`
 )
@@ -40,8 +41,8 @@ func (t *Tx) SaveUpload(u plan.Upload) error {
 	if u.Checks == "" {
 		u.Checks = "{}"
 	}
-	if _, err := t.exec(uploadUpdate, u.State, u.Reason, u.SHA, u.Format, u.Checks, u.File.Name, u.Caption, u.File.Size, u.Letter,
-		ms(u.Asked), u.ID); err != nil {
+	if _, err := t.exec(uploadUpdate, u.State, u.Reason, u.SHA, u.Format, u.Checks, u.File.Name, u.Caption, u.File.Size, u.Album,
+		u.Letter, ms(u.Asked), u.ID); err != nil {
 		return fmt.Errorf("save upload %d: %w", u.ID, err)
 	}
 	return nil
@@ -89,6 +90,15 @@ func (t *Tx) NextUpload(person plan.PersonID, chat int64) (plan.Upload, bool, er
 func (t *Tx) AskedAbout(u plan.Upload, now time.Time) error {
 	u.Asked = now
 	return t.SaveUpload(u)
+}
+
+// HushReceipt rewords the answer a file got at once, so that the name of one that
+// turned out to be marked stays nowhere.
+func (t *Tx) HushReceipt(u plan.Upload, text string) error {
+	if _, err := t.exec(uploadHush, text, u.Letter); err != nil {
+		return fmt.Errorf("reword receipt of upload %d: %w", u.ID, err)
+	}
+	return nil
 }
 
 func scanUpload(r row) (u plan.Upload, err error) {

@@ -90,7 +90,10 @@ func (t *Turn) card(h workflow.Handed) (messages.DraftCardParams, error) {
 	p := messages.DraftCardParams{
 		Draft: place, Proxy: h.Proxy.Recorder != 0, Channel: h.Proxy.Channel,
 		File: h.Upload.File.Name, Size: h.Upload.File.Size, Paper: h.Title, Sheets: h.Pages, Approver: t.Args["approver"],
-		Counts: counts, Due: h.Slot.Due, Late: !h.Slot.Due.IsZero() && counts.After(h.Slot.Due),
+		Late: h.Slot.Late(counts),
+	}
+	if h.Slot.Owed {
+		p.Due = h.Slot.Due
 	}
 	if h.Slot.Kind == plan.DraftMaterial {
 		p.Lead = t.World.UnitName(rules.Standing(t.World, t.World.LeadOf(h.Slot.Chapter, t.Now)))

@@ -49,24 +49,21 @@ func guessFile(t *Turn) (string, bool, error) {
 	return id(files[0].ID), true, nil
 }
 
-// askFile asks for a file, or which of those that are there is the text.
+// askFile asks for a file, offering those that came before and became nothing.
 func askFile(t *Turn) (Prompt, error) {
 	if t.World.Settings.Mode == plan.ModeUnset {
 		return Prompt{}, plan.Refuse(plan.WhyNoMode)
 	}
-	var kept []plan.Upload
-	var err error
 	if ofAlbum(t) {
-		kept, err = t.files()
-	} else {
-		kept, err = t.Tx.Kept(t.Person.ID, 10)
+		return t.askMain()
 	}
+	kept, err := t.Tx.Kept(t.Person.ID, 10)
 	if err != nil {
 		return Prompt{}, err
 	}
 	var buttons []plan.Button
 	for _, u := range kept {
-		if !u.Picture() && (len(buttons) < keptShown || ofAlbum(t)) {
+		if !u.Picture() && len(buttons) < keptShown {
 			buttons = append(buttons, Choice("upload", id(u.ID), messages.KeptLabel(u.File.Name)))
 		}
 	}
@@ -77,6 +74,21 @@ func askFile(t *Turn) (Prompt, error) {
 		}
 	}
 	return Prompt{Text: messages.AskFile(p), Buttons: Column(buttons)}, nil
+}
+
+// askMain asks which of the files sent together is the text.
+func (t *Turn) askMain() (Prompt, error) {
+	files, err := t.files()
+	if err != nil {
+		return Prompt{}, err
+	}
+	var buttons []plan.Button
+	for _, u := range files {
+		if !u.Picture() {
+			buttons = append(buttons, Choice("upload", id(u.ID), messages.FileLabel(u.File.Name)))
+		}
+	}
+	return Prompt{Text: messages.AskMain(), Buttons: Column(buttons)}, nil
 }
 
 // checkFile: a text of this person's own that is still there.

@@ -87,10 +87,7 @@ func askSlot(t *Turn) (Prompt, error) {
 	if len(slots) == 0 {
 		return Prompt{}, plan.Refuse(plan.WhyNoSlot)
 	}
-	shown := slots
-	if typed := t.Args["slot_find"]; typed != "" {
-		shown = rules.FindSlots(t.World, slots, typed, messages.HeardPlan(typed))
-	}
+	shown, more := t.shownSlots(slots)
 	page, last := pageOf(t.Args["slot_page"], len(shown), slotsShown)
 	var buttons []plan.Button
 	for _, s := range shown[page*slotsShown : min((page+1)*slotsShown, len(shown))] {
@@ -110,13 +107,16 @@ func askSlot(t *Turn) (Prompt, error) {
 	if page < last {
 		step(messages.PageNext, "slot_page", strconv.Itoa(page+1))
 	}
-	if len(shown) < len(slots) {
+	if t.Args["slot_find"] != "" {
 		step(messages.AllOfIt, "slot_find", "")
+	}
+	if more {
+		step(messages.OtherMaterial, "slot_all", "1")
 	}
 	if len(turn) > 0 {
 		rows = append(rows, turn)
 	}
-	p := messages.AskSlotParams{More: last > 0}
+	p := messages.AskSlotParams{More: more || last > 0}
 	if unit, err := t.id("unit"); err == nil && len(distinct(t.Actor.Units())) != 1 {
 		p.Unit = t.World.UnitName(plan.UnitID(unit))
 	}
@@ -124,6 +124,26 @@ func askSlot(t *Turn) (Prompt, error) {
 		p.File = files[0].File.Name
 	}
 	return Prompt{Text: messages.AskSlot(p), Buttons: rows}, nil
+}
+
+// shownSlots are the places a question offers: those that fit what was typed;
+// else the unit's own and what it was asked for, with the chapters it merely
+// supports behind one more button.
+func (t *Turn) shownSlots(slots []rules.Slot) (shown []rules.Slot, more bool) {
+	if typed := t.Args["slot_find"]; typed != "" {
+		if found := rules.FindSlots(t.World, slots, typed, messages.HeardPlan(typed)); len(found) > 0 {
+			return found, false
+		}
+	}
+	for _, s := range slots {
+		if s.Kind != plan.DraftMaterial || s.Owed {
+			shown = append(shown, s)
+		}
+	}
+	if t.Args["slot_all"] != "" || len(shown) == 0 {
+		return slots, false
+	}
+	return shown, len(shown) < len(slots)
 }
 
 // slotLabel names the text only where the unit has several of them open.

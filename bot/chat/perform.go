@@ -47,8 +47,10 @@ func (t *Turn) perform() error {
 	if t.row.navigates() {
 		return t.row.Do(t) // looking around leaves an open dialogue as it is
 	}
-	if err := t.Tx.EndConversation(t.Chat, t.Person.ID); err != nil {
-		return err
+	if t.row.Act != plan.ActCancel { // which looks at the dialogue first
+		if err := t.Tx.EndConversation(t.Chat, t.Person.ID); err != nil {
+			return err
+		}
 	}
 	if err := t.row.Do(t); err != nil {
 		return err

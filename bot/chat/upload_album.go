@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -32,7 +33,15 @@ func (c *Chat) Album(tx *storage.Tx, of plan.UploadID, now time.Time) error {
 	if err != nil {
 		return err
 	}
+	if !slices.ContainsFunc(all, taken) {
+		t.revise = all[0].Letter // the album's answer was not used for anything yet
+	}
 	return t.askAlbum(all)
+}
+
+// taken tells whether a file was given to a dialogue already.
+func taken(u plan.Upload) bool {
+	return u.State == plan.UploadUsed || (u.State == plan.UploadStored && !u.Asked.IsZero())
 }
 
 // askAlbum decides what there is to ask about the files of an album: nothing but
@@ -40,7 +49,6 @@ func (c *Chat) Album(tx *storage.Tx, of plan.UploadID, now time.Time) error {
 // text and its stamped pages.
 func (t *Turn) askAlbum(all []plan.Upload) error {
 	var fresh, texts, pages, refused []plan.Upload
-	known := false
 	for _, u := range all {
 		switch {
 		case u.State == plan.UploadRefused && plan.Why(u.Reason) != plan.WhyFileSecret:
@@ -52,12 +60,7 @@ func (t *Turn) askAlbum(all []plan.Upload) error {
 			} else {
 				texts = append(texts, u)
 			}
-		case u.State == plan.UploadStored, u.State == plan.UploadUsed:
-			known = true
 		}
-	}
-	if !known && t.Press == nil {
-		t.revise = all[0].Letter
 	}
 	if len(fresh) == 0 {
 		if len(refused) == 0 {
@@ -140,6 +143,9 @@ func (t *Turn) takeAlbum() error {
 	for i := range all {
 		if all[i].State == plan.UploadStored {
 			all[i].Asked = time.Time{}
+			if singly {
+				all[i].Album = "" // from now on each is a file of its own
+			}
 			if err := t.Tx.SaveUpload(all[i]); err != nil {
 				return err
 			}

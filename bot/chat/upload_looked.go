@@ -18,6 +18,11 @@ func (c *Chat) Looked(tx *storage.Tx, u plan.Upload, now time.Time) error {
 	}
 	t.revise = u.Letter
 	secret := plan.Why(u.Reason) == plan.WhyFileSecret
+	if secret {
+		if err := tx.HushReceipt(u, messages.FileReceived(messages.FileReceivedParams{Album: u.Album != ""})); err != nil {
+			return err
+		}
+	}
 	switch {
 	case u.State == plan.UploadRefused && u.Album != "" && !secret:
 		return nil // said with the one question about the album
@@ -64,6 +69,9 @@ func (t *Turn) given(f *Field, c plan.Conversation, u plan.Upload) error {
 	}
 	if f.Many {
 		return t.gather(f, c, u)
+	}
+	if t.Args["album"] != u.Album { // another file instead of those sent together
+		delete(t.Args, "album")
 	}
 	t.Args[f.Name] = id(u.ID)
 	return t.perform()
@@ -115,7 +123,14 @@ func (t *Turn) afterwards() error {
 	if err != nil {
 		return err
 	}
-	return next.offer(u)
+	if u.Album == "" {
+		return next.offer(u)
+	}
+	all, err := t.Tx.Album(t.Person.ID, u.Album)
+	if err != nil {
+		return err
+	}
+	return next.askAlbum(all)
 }
 
 // takeFile goes on with files that waited, when their sender says so. A dialogue

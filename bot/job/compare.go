@@ -107,17 +107,22 @@ func (c *Comparer) words(ctx context.Context, d plan.Draft) (t document.Text, re
 	return t, err == nil && reason == "" && t.Tally.Characters > 0, err
 }
 
-// compared is a change as a message shows it.
+// compared is a change as a message shows it: words gone right before new ones
+// are one replacement.
 func compared(c document.Change) messages.ComparedLine {
 	l := messages.ComparedLine{Figures: c.Figures, Kind: messages.ComparedKind(c.Kind)}
 	for i, p := range c.Pieces {
-		text := p.Text
-		if p.Kind == document.Same {
-			text = around(text, i > 0, i < len(c.Pieces)-1)
-		} else {
-			text = cut(text, wholeShown)
+		last := len(l.Pieces) - 1
+		switch {
+		case p.Kind == document.Same:
+			l.Pieces = append(l.Pieces, messages.ComparedPiece{Same: around(p.Text, i > 0, i < len(c.Pieces)-1)})
+		case p.Kind == document.Gone:
+			l.Pieces = append(l.Pieces, messages.ComparedPiece{Gone: cut(p.Text, wholeShown)})
+		case last >= 0 && l.Pieces[last].Gone != "" && l.Pieces[last].New == "":
+			l.Pieces[last].New = cut(p.Text, wholeShown)
+		default:
+			l.Pieces = append(l.Pieces, messages.ComparedPiece{New: cut(p.Text, wholeShown)})
 		}
-		l.Pieces = append(l.Pieces, messages.ComparedPiece{Gone: p.Kind == document.Gone, New: p.Kind == document.New, Text: text})
 	}
 	return l
 }

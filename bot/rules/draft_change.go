@@ -73,14 +73,15 @@ func SlotOf(d plan.Draft) Slot {
 // recent is how long after a draft its stamped page may follow.
 const recent = 30 * 24 * time.Hour
 
-// RecentDrafts lists up to n versions a stamped page could belong to: those the
-// actor may change, newest first.
+// RecentDrafts lists up to n versions a stamped page could belong to: the last of
+// each place the actor looks after, newest first.
 func RecentDrafts(w *plan.Snapshot, a plan.Actor, now time.Time, n int) []plan.Draft {
 	var out []plan.Draft
 	for i := len(w.Drafts) - 1; i >= 0 && len(out) < n; i-- {
 		d := w.Drafts[i]
 		mine := d.Person == a.Person || a.Serves(d.Unit, d.Chapter)
-		if mine && d.State != plan.DraftWithdrawn && d.State != plan.DraftReturned && now.Sub(d.Received) <= recent {
+		stands := d.State == plan.DraftReceived || d.State == plan.DraftUsed
+		if mine && stands && now.Sub(d.Received) <= recent && !slices.ContainsFunc(out, SlotOf(d).Holds) {
 			out = append(out, d)
 		}
 	}

@@ -25,14 +25,15 @@ func CountsFrom(message, confirmed time.Time) time.Time {
 func SubmitDraft(w *plan.Snapshot, a plan.Actor, s Slot, received time.Time) (late bool, err error) {
 	for _, have := range SlotsFor(w, a, s.Unit, received) {
 		if have.Same(s) {
-			return lateFor(have, received) && !Waits(w, have.Stage, have.Due), nil
+			return have.Late(received) && !Waits(w, have.Stage, have.Due), nil
 		}
 	}
 	return false, plan.Refuse(plan.WhyNoSlot)
 }
 
-// lateFor: a slot without a date has nothing to be late for.
-func lateFor(s Slot, received time.Time) bool { return !s.Due.IsZero() && received.After(s.Due) }
+// Late tells whether handing in at the moment would be late: what is not owed, or has no date, has nothing to be late for; a unit
+// that handed in on time may improve its text afterwards.
+func (s Slot) Late(at time.Time) bool { return s.Owed && !s.Due.IsZero() && at.After(s.Due) }
 
 // SameBytes is the version in force in this slot with exactly these bytes.
 func SameBytes(w *plan.Snapshot, s Slot, sha string) (plan.Draft, bool) {

@@ -71,7 +71,7 @@ func fulfil(d *plan.Duty, came []*plan.Draft, since time.Time) {
 		switch {
 		case x.State == plan.DraftReturned:
 			d.Kind, d.Done, d.LateDone, d.Draft = plan.DutyRevise, time.Time{}, false, 0
-			if x.Due.After(d.Due) {
+			if !x.Due.IsZero() {
 				d.Due = x.Due // the return names its own date
 			}
 		case x.Received.Before(since):

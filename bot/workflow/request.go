@@ -175,16 +175,16 @@ func NudgeRequests(tx *storage.Tx, list []plan.MaterialRequest, by plan.PersonID
 		if err != nil {
 			return p, err
 		}
+		r.Nudged = now
+		if err := tx.SaveRequest(r); err != nil {
+			return p, err
+		}
 		name := world.UnitName(rules.Standing(world, r.Unit))
 		if told == 0 {
 			p.Unknown = append(p.Unknown, name)
 			continue
 		}
 		p.Told = append(p.Told, name)
-		r.Nudged = now
-		if err := tx.SaveRequest(r); err != nil {
-			return p, err
-		}
 		if err := recordRequest(tx, plan.ActNudge, r, by, now); err != nil {
 			return p, err
 		}
