@@ -12,7 +12,7 @@ import (
 // chapters, requests and addressees are listed.
 func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 	came := arrivals(w)
-	out := make([]plan.Duty, 0, 2*len(w.Chapters))
+	out := make([]plan.Duty, 0, begun(w)*len(w.Chapters))
 	for i := range w.Stages {
 		switch s := &w.Stages[i]; {
 		case s.State == plan.StagePlanned:
@@ -33,6 +33,16 @@ func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 		d.Light = light(w, d, now, far)
 	}
 	return out
+}
+
+// begun counts the stages that ask or asked for something.
+func begun(w *plan.Snapshot) (n int) {
+	for i := range w.Stages {
+		if w.Stages[i].State != plan.StagePlanned {
+			n++
+		}
+	}
+	return n
 }
 
 // extend moves the deadline of a duty to what was granted; a wish still pending

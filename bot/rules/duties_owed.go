@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"sort"
 
 	"planbot/storage/plan"
@@ -21,7 +22,9 @@ func OwedBy(w *plan.Snapshot, duties []plan.Duty, a plan.Actor) []plan.Duty {
 
 // Missing picks all that is still owed by anybody: the list the office chases.
 func Missing(duties []plan.Duty) []plan.Duty {
-	return pick(duties, func(plan.Duty) bool { return true })
+	out := slices.DeleteFunc(slices.Clone(duties), func(d plan.Duty) bool { return !d.Owed() })
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Due.Before(out[j].Due) })
+	return out
 }
 
 func pick(duties []plan.Duty, mine func(plan.Duty) bool) []plan.Duty {
