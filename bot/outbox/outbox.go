@@ -54,6 +54,7 @@ type Outbox struct {
 	faults map[plan.LetterID]faults
 	stop   bool // the server refused the bot
 	alarm  alarm
+	seen   time.Time // the clock when it was last read
 
 	work    chan plan.Letter
 	results chan result

@@ -239,3 +239,28 @@ func TestHaltCutsShortWhatIsUnderWay(t *testing.T) {
 		}
 	})
 }
+
+// moved is the bubble's clock, put forward or back.
+type moved struct{ by *atomic.Int64 }
+
+func (c moved) Now() time.Time                         { return time.Now().Add(time.Duration(c.by.Load())) }
+func (c moved) After(d time.Duration) <-chan time.Time { return time.After(d) }
+
+func TestAClockPutBackDoesNotStopDelivery(t *testing.T) {
+	within(t, func(w *world) {
+		var by atomic.Int64
+		by.Store(int64(24 * time.Hour))
+		w.opt.Clock = moved{&by}
+		w.start()
+		for _, s := range []string{"a", "b", "c", "d", "e", "f"} {
+			w.post(text(1, s))
+		}
+		w.wait(1500 * time.Millisecond)
+		by.Store(0)
+		w.post(text(2, "x"))
+		w.wait(time.Minute)
+		if n := len(w.wire.texts()); n != 7 {
+			t.Errorf("%d letters out a minute later, want 7", n)
+		}
+	})
+}

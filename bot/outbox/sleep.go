@@ -21,7 +21,7 @@ func (b *Outbox) set(at, now time.Time) <-chan time.Time {
 
 // sleep waits until there is something to do.
 func (b *Outbox) sleep(ctx context.Context) {
-	now := b.Clock.Now()
+	now := b.now()
 	if b.stale || b.able(now) || b.loose && b.idle(now) {
 		return
 	}

@@ -26,7 +26,7 @@ func (b *Outbox) collect() {
 // them, in one transaction: one wait for the disk serves them all. With an
 // error nothing happened, the outcomes are kept.
 func (b *Outbox) turn(ctx context.Context, claim bool) (err error) {
-	now := b.Clock.Now()
+	now := b.now()
 	wake := b.heard()
 	if !b.stale && !wake && !b.loose && len(b.done) == 0 && !(claim && b.able(now)) {
 		return nil
@@ -60,6 +60,17 @@ func (b *Outbox) turn(ctx context.Context, claim bool) (err error) {
 	}
 	b.committed(taken, left)
 	return nil
+}
+
+// now reads the clock. When it was put back, moments reckoned before would lie
+// far ahead, so all of them are reckoned anew.
+func (b *Outbox) now() time.Time {
+	now := b.Clock.Now()
+	if now.Before(b.seen) {
+		b.pace, b.stale, b.alarm = newPace(b.Pace), true, alarm{}
+	}
+	b.seen = now
+	return now
 }
 
 // committed hands out what the transaction took.
