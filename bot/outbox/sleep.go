@@ -21,7 +21,7 @@ func (b *Outbox) set(at, now time.Time) <-chan time.Time {
 
 // sleep waits until there is something to do.
 func (b *Outbox) sleep(ctx context.Context) {
-	now := b.now()
+	now := b.Clock.Now()
 	if b.stale || b.able(now) || b.loose && b.idle(now) {
 		return
 	}
@@ -35,10 +35,29 @@ func (b *Outbox) sleep(ctx context.Context) {
 	case r := <-b.results:
 		b.looking()
 		b.done = append(b.done, r)
+		b.gather()
 	case <-b.woken:
 	case <-ring:
 		b.alarm = alarm{}
 	case <-ctx.Done():
+	}
+}
+
+// gatherTime is how long an outcome may wait for others: one wait for the disk
+// then serves them all. Outcomes come by machine time, so it is that.
+const gatherTime = time.Millisecond
+
+// gather takes up outcomes until every sender has brought one.
+func (b *Outbox) gather() {
+	enough := time.NewTimer(gatherTime)
+	defer enough.Stop()
+	for len(b.done) < min(b.Senders, b.flight) {
+		select {
+		case r := <-b.results:
+			b.done = append(b.done, r)
+		case <-enough.C:
+			return
+		}
 	}
 }
 
