@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"time"
 
 	"planbot/bot/sandbox"
 	"planbot/messages"
@@ -54,7 +55,7 @@ func (a *actor) sends(name string, data []byte, caption string) {
 func (a *actor) step(what string, do func() error) {
 	s := a.story
 	s.t.Helper()
-	s.heading()
+	s.heading(s.server.Clock().Now())
 	fmt.Fprintf(&s.text, "\n%s%s\n", a.Name(), spaced(what))
 	if err := do(); err != nil {
 		s.t.Fatalf("%s%s: %v", a.Name(), what, err)
@@ -70,40 +71,58 @@ func spaced(what string) string {
 	return " " + what
 }
 
-// heading writes the date and time when they changed since the last line.
-func (s *story) heading() {
-	now := s.server.Clock().Now()
-	if day := plan.DayOf(now); day != s.day {
+// heading writes the day when it changed since the last line.
+func (s *story) heading(at time.Time) {
+	if day := plan.DayOf(at); day != s.day {
 		s.day = day
 		fmt.Fprintf(&s.text, "\n【%s】\n", messages.Date(day))
 	}
 }
 
-// collect writes down everything anybody sees that was not there before: new
-// messages, messages that changed, answers to presses.
+// sight is one thing somebody saw.
+type sight struct {
+	at   time.Time
+	text string
+}
+
+// collect writes down everything anybody sees that was not there before, in the
+// order it came: new messages, messages that changed, answers to presses.
 func (s *story) collect() {
+	var all []sight
 	for _, a := range s.people {
-		toasts := a.Toasts()
-		for _, toast := range toasts[a.toasts:] {
-			if toast.Text == "" {
-				continue
-			}
-			kind := "提示"
-			if toast.Alert {
-				kind = "弹窗"
-			}
-			s.heading()
-			fmt.Fprintf(&s.text, "  （%s）%s\n", kind, toast.Text)
-		}
-		a.toasts = len(toasts)
-		s.show(a.Name(), a.Messages())
+		all = append(all, a.answers()...)
+		all = append(all, s.sights(a.Name(), a.Messages())...)
 	}
 	for _, g := range s.groups {
-		s.show(g.Title(), g.Messages())
+		all = append(all, s.sights(g.Title(), g.Messages())...)
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].at.Before(all[j].at) })
+	for _, x := range all {
+		s.heading(x.at)
+		s.text.WriteString(x.text)
 	}
 }
 
-func (s *story) show(who string, all []sandbox.Message) {
+// answers are the words the person's presses got since the last look.
+func (a *actor) answers() (out []sight) {
+	toasts := a.Toasts()
+	for _, toast := range toasts[a.toasts:] {
+		if toast.Text == "" {
+			continue
+		}
+		kind := "提示"
+		if toast.Alert {
+			kind = "弹窗"
+		}
+		out = append(out, sight{a.story.server.Clock().Now(), fmt.Sprintf("  （%s）%s\n", kind, toast.Text)})
+	}
+	a.toasts = len(toasts)
+	return out
+}
+
+// sights are the bot's messages in one chat that are new or read differently
+// since the last look. A message that only lost its buttons is no news.
+func (s *story) sights(who string, all []sandbox.Message) (out []sight) {
 	sort.SliceStable(all, func(i, j int) bool { return all[i].ID < all[j].ID })
 	for _, m := range all {
 		body := render(m)
@@ -111,15 +130,15 @@ func (s *story) show(who string, all []sandbox.Message) {
 		old, known := s.seen[key]
 		s.seen[key] = body
 		if !m.FromBot || (known && (old == body || (body == words(m) && strings.HasPrefix(old, body)))) {
-			continue // nothing new, or only the buttons were taken away
+			continue
 		}
-		s.heading()
-		how := ""
+		at, how := m.Date, ""
 		if known {
-			how = "（原消息改为）"
+			at, how = s.server.Clock().Now(), "（原消息改为）"
 		}
-		fmt.Fprintf(&s.text, "  机器人 → %s%s %s\n%s", who, how, messages.Clock(s.server.Clock().Now()), body)
+		out = append(out, sight{at, fmt.Sprintf("  机器人 → %s%s %s\n%s", who, how, messages.Clock(at), body)})
 	}
+	return out
 }
 
 // render is a message with its buttons; words is the message alone.

@@ -18,7 +18,7 @@ func ProposeStages(tx *storage.Tx, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	if today := plan.DayOf(now); !rules.IsWorkday(world.Calendar, today, today) {
+	if !rules.Hours(world, now) { // a clock that woke late: the next morning is early enough
 		return nil
 	}
 	duties := rules.Duties(world, now)
