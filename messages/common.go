@@ -32,7 +32,9 @@ type HelpRow struct {
 // HelpParams is /help for one person: only what that person may do.
 type HelpParams struct {
 	Rows   []HelpRow
-	Office bool // say whom to ask
+	Words  []string // plain words this person may write instead
+	Files  bool     // may also just send a file
+	Office bool     // say whom to ask
 	Phone  string
 }
 
@@ -41,6 +43,12 @@ func Help(p HelpParams) string { return say("help", p) }
 
 // Cancelled answers /cancel with something open.
 func Cancelled() string { return say("cancelled", nil) }
+
+// CancelledHalf answers /cancel when what was begun can be taken up again.
+func CancelledHalf() string { return say("cancelled half", nil) }
+
+// TakeUp is the button that goes on with what was put down.
+const TakeUp = "接着填写"
 
 // NothingToCancel answers /cancel with nothing open.
 func NothingToCancel() string { return say("nothing to cancel", nil) }

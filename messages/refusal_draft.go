@@ -29,6 +29,10 @@ var draftRefusals = map[plan.Why]string{
 	plan.WhyVideo:    "这里看不了视频和动图，未保存。交稿请发送 docx、doc、wps、pdf 或 txt 文件，表格请发 xlsx。",
 	plan.WhyPoint:    "位置、名片、投票等内容这里用不上，未保存。办事请发文字、文件，或发送 /help。",
 
+	plan.WhyFileStranger: "您还没有登记，文件“%s”未保存。请先点办公室发给您的邀请链接，或发送 /start 申请登记，登记后再发。",
+	plan.WhyFileOpinion:  "文件“%s”未保存：稿件由各单位联络员报送。您的意见请发送 /opinion 填写；需要转交文件的，请联系办公室。",
+	plan.WhyFileOther:    "文件“%s”未保存：稿件由各单位联络员报送。需要转交文件的，请联系办公室。",
+
 	plan.WhyFileEmpty:     "文件“%s”是空的，未保存。请检查后重新发送。",
 	plan.WhyFileTooLarge:  "文件“%s”超过20MB，无法接收。请压缩图片或拆分后再发。",
 	plan.WhyFileUnknown:   "文件“%s”的格式不能接收。请发送 docx、doc、wps、pdf、txt、xlsx 文件，盖章页可发 jpg、png 照片。",

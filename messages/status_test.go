@@ -33,7 +33,7 @@ func TestTodoIsSaidInFull(t *testing.T) {
 		Units: []string{"市卫健委", "市民政局"}, Many: true, Total: 2,
 		Lines: []DutyLine{chapterLine(1, "妇女与健康", monday+18, plan.LightOpen), reply},
 	}))
-	golden(t, "status/todo_empty", Todo(TodoParams{Units: []string{"市卫健委"}, Done: 2, Stages: []string{StageName(2, "基本框架及初稿")}}))
+	golden(t, "status/todo_empty", Todo(TodoParams{Units: []string{"市卫健委"}, Done: 2, Stages: []string{StageName(2, "基本框架及初稿")}, Status: true}))
 	golden(t, "status/todo_nothing_begun", Todo(TodoParams{Units: []string{"市卫健委"}}))
 }
 

@@ -8,6 +8,7 @@ type TodoParams struct {
 	Total  int
 	Done   int      // handed in already, in stages still open
 	Stages []string // names of the open stages
+	Status bool     // the progress is a button away
 }
 
 // Todo is /todo.

@@ -3,6 +3,7 @@ package chat
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"planbot/bot/rules"
 	"planbot/messages"
@@ -25,6 +26,7 @@ func help(t *Turn) error {
 			break
 		}
 	}
+	p.Files = t.allowed(plan.ActSubmit)
 	for i := range t.chat.table.rows {
 		r := &t.chat.table.rows[i]
 		if r.Act == plan.ActApply && len(t.Actor.Bindings) > 0 {
@@ -32,6 +34,9 @@ func help(t *Turn) error {
 		}
 		if r.Command && t.allowed(r.Act) {
 			p.Rows = append(p.Rows, messages.HelpRow{Command: r.Act, Name: messages.ActName(r.Act), Help: messages.ActHelp(r.Act)})
+			if len(p.Words) < 2 && r.Act != plan.ActStart {
+				p.Words = append(p.Words, messages.ActName(r.Act))
+			}
 		}
 	}
 	return t.Show(messages.Help(p))
@@ -55,7 +60,22 @@ func cancel(t *Turn) error {
 			return t.Show(messages.CancelledFile(files[0].File.Name), []plan.Button{Open(plan.ActSubmit)})
 		}
 	}
-	return t.Show(messages.Cancelled())
+	return t.putDown(doing)
+}
+
+// putDown says that nothing was done, and keeps what was filled in so far behind
+// a button: it may have been much to type.
+func (t *Turn) putDown(doing plan.Conversation) error {
+	begun := false
+	for name := range doing.Args {
+		begun = begun || !strings.HasPrefix(name, "_")
+	}
+	if !begun {
+		return t.Show(messages.Cancelled())
+	}
+	b := Do(doing.Act, messages.TakeUp, doing.Args)
+	b.Once = true
+	return t.Show(messages.CancelledHalf(), []plan.Button{b})
 }
 
 // allowed tells whether the person may do an act at all.

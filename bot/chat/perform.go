@@ -218,16 +218,23 @@ func (t *Turn) typed(text string) (bool, error) {
 	}
 	t.Args = c.Args
 	f := t.field(c.Field)
-	if f == nil {
+	named := t.chat.table.byWord[text]
+	aside := named != nil && named.navigates() // can be shown beside the question
+	switch {
+	case f == nil && c.Field == "" && t.row.Confirm != nil && (named == nil || named.Act == c.Act):
+		return true, t.unasked(text)
+	case f == nil || (f.Parse == nil && aside):
 		return false, nil
-	}
-	if f.Parse == nil {
+	case f.Parse == nil:
 		return true, t.again(f, plan.Refusal{Why: plan.WhyBadChoice, Text: short(text)})
 	}
 	value, err := f.Parse(t, text)
 	if err != nil {
 		var r plan.Refusal
-		if errors.As(err, &r) {
+		switch {
+		case errors.As(err, &r) && aside:
+			return false, nil
+		case errors.As(err, &r):
 			return true, t.again(f, r)
 		}
 		return true, err
@@ -244,6 +251,17 @@ func (t *Turn) again(f *Field, r plan.Refusal) error {
 	}
 	p.Text = messages.Refusal(r) + "\n\n" + p.Text
 	return t.converse(f.Name, p, true)
+}
+
+// unasked says that words were not taken down, under the card that waits for its
+// button.
+func (t *Turn) unasked(text string) error {
+	p, err := t.row.Confirm(t)
+	if err != nil {
+		return err
+	}
+	p.Text = messages.Refusal(plan.Refusal{Why: plan.WhyCardWaits, Text: short(text)}) + "\n\n" + p.Text
+	return t.converse("", p, true)
 }
 
 func (t *Turn) field(name string) *Field {

@@ -12,7 +12,7 @@ import (
 func todo(t *Turn) error {
 	duties := rules.Duties(t.World, t.Now)
 	mine := rules.OwedBy(t.World, duties, t.Actor)
-	p := messages.TodoParams{Total: len(mine)}
+	p := messages.TodoParams{Total: len(mine), Status: t.allowed(plan.ActStatus)}
 	units := rules.ActsFor(t.World, t.Actor)
 	for _, u := range units {
 		p.Units = append(p.Units, t.World.UnitName(u))
@@ -39,7 +39,7 @@ func todo(t *Turn) error {
 	}
 	rows := Grid(buttons, 2)
 	rows = append(rows, leaf.buttons(plan.ActTodo, nil)...)
-	if len(mine) == 0 {
+	if len(mine) == 0 && p.Status {
 		rows = append(rows, []plan.Button{Open(plan.ActStatus)})
 	}
 	return t.Show(messages.Todo(p), rows...)

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"planbot/bot/document"
-	"planbot/bot/rules"
 	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage"
@@ -38,8 +37,8 @@ func (t *Turn) file() error {
 	case job == plan.JobRoster:
 		return t.takeRoster()
 	}
-	if err := rules.May(t.Actor, plan.ActSubmit, plan.Scope{Place: t.Place}); err != nil {
-		return err
+	if !t.allowed(plan.ActSubmit) {
+		return plan.Refusal{Why: t.whyNoFile(), Text: short(u.File.Name)}
 	}
 	switch t.World.Settings.Mode {
 	case plan.ModeUnset:
@@ -51,6 +50,17 @@ func (t *Turn) file() error {
 		return plan.Refusal{Why: plan.WhyFileTooLarge, Text: short(u.File.Name)}
 	}
 	return t.receive(u)
+}
+
+// whyNoFile is why this person's files are not taken, and so where to turn.
+func (t *Turn) whyNoFile() plan.Why {
+	switch {
+	case len(t.Actor.Bindings) == 0:
+		return plan.WhyFileStranger
+	case t.allowed(plan.ActOpinion):
+		return plan.WhyFileOpinion
+	}
+	return plan.WhyFileOther
 }
 
 // marked tells whether name or caption carry a secrecy mark.

@@ -159,7 +159,7 @@ func TestFilesThatAreRefusedBeforeFetching(t *testing.T) {
 
 func TestAStrangersFileIsNotKept(t *testing.T) {
 	r := enter(t)
-	if said := last(t, r.sends(plan.Message{}, "甲.docx", 100)).Text; said != messages.Refusal(plan.Refusal{Why: plan.WhyStranger}) {
+	if said := last(t, r.sends(plan.Message{}, "甲.docx", 100)).Text; said != messages.Refusal(plan.Refusal{Why: plan.WhyFileStranger, Text: "甲.docx"}) {
 		t.Errorf("said %q", said)
 	}
 	if _, there := r.upload(1); there {
