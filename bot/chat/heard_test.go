@@ -80,7 +80,11 @@ func TestAFileOfSomebodyWhoHandsInNothingSaysWhereToTurn(t *testing.T) {
 				r.bind(someone, c.b)
 			}
 			want := messages.Refusal(plan.Refusal{Why: c.why, Text: "意见.docx"})
-			if got := last(t, r.sends(plan.Message{}, "意见.docx", 10)).Text; got != want {
+			got := last(t, r.handle(plan.Update{ID: 1000, Received: r.now, Message: &plan.Message{
+				ID: 1000, Chat: someone, Place: plan.PlacePrivate, From: plan.Sender{User: someone}, Date: r.now,
+				File: &plan.Incoming{FileID: "f", Name: "意见.docx", Size: 10},
+			}}, nil)).Text
+			if got != want {
 				t.Errorf("said %q, want %q", got, want)
 			}
 		})
