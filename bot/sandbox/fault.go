@@ -42,6 +42,13 @@ func (s *Server) Fail(f Fault) {
 	s.faulty.Store(true)
 }
 
+// Faults is how many queued faults have not struck yet.
+func (s *Server) Faults() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.faults)
+}
+
 // nextFault is what this call has to suffer, nil for nothing.
 func (s *Server) nextFault(method string, p *params) *Fault {
 	if !s.faulty.Load() {
