@@ -174,6 +174,17 @@ func TestStoryFilesOfEveryKind(t *testing.T) {
 	liaison.step("发送一张照片", func() error { return liaison.SendPhoto(stampedPage(t, 2).Data, "") })
 	liaison.presses(messages.NoPage)
 
+	s.says("表格不能作正文，只能作材料")
+	liaison.sends("妇女与健康指标.xlsx", sheet(t, []string{"指标", "2020年"}, []string{"孕产妇死亡率", "20/10万"}), "")
+	liaison.presses(messages.ActName(plan.ActCancel))
+	s.says("与更早的一稿对比")
+	liaison.writes("稿件")
+	liaison.presses(messages.PlanName(plan.Women))
+	liaison.presses("妇女与健康")
+	liaison.presses("1. 第3稿·市卫健委")
+	liaison.presses(messages.CompareOther)
+	liaison.presses("《妇女与健康》第1稿")
+
 	s.says("不能收的")
 	liaison.sends("妇女与健康.rar", []byte("Rar!......"), "")
 	liaison.sends("坏的.docx", []byte("this is no zip"), "")

@@ -148,6 +148,7 @@ const (
 	DraftDetail   = "详情"
 	DownloadDraft = "下载"
 	CompareDraft  = "与上一稿对比"
+	CompareOther  = "与其他稿对比"
 	ReturnDraft   = "退回修改"
 	SeeDraft      = "查看"
 )

@@ -2,6 +2,9 @@ package messages
 
 import "fmt"
 
+// AskOther asks with which version one is compared.
+func AskOther(d Draft) string { return say("ask other", d) }
+
 // ComparedParams is what changed between two versions.
 type ComparedParams struct {
 	Old, New Draft

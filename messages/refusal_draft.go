@@ -24,6 +24,7 @@ var draftRefusals = map[plan.Why]string{
 	plan.WhyBusy:     "您正在办理“%s”，请先办完，或发送 /cancel 放下。文件已经收好，不会丢失，办完后会接着办理。",
 	plan.WhyNoPaper:  "照片不能作为稿件。请发送 docx、doc、wps、pdf 或 txt 文件，表格请发 xlsx；照片只能作盖章页附在稿件后面。",
 	plan.WhyNotPaper: "照片不能作为稿件正文，请选择文字文件，或重新发送 docx。",
+	plan.WhySheet:    "表格（xlsx）只能作材料，或与正文一起发送作附件，文件已收好。稿件正文请发送 docx、doc、wps、pdf 或 txt。",
 	plan.WhySticker:  "收到表情，这里看不懂。办事请发文字、文件，或发送 /help。",
 	plan.WhyVoice:    "这里听不了语音，请改用文字；交稿请发送文件。",
 	plan.WhyVideo:    "这里看不了视频和动图，未保存。交稿请发送 docx、doc、wps、pdf 或 txt 文件，表格请发 xlsx。",

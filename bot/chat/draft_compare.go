@@ -17,8 +17,15 @@ func compareDraft(t *Turn) error {
 	if err != nil {
 		return err
 	}
+	if t.Args["choose"] != "" {
+		return t.chooseOther(d)
+	}
 	last, ok := rules.Before(t.World, d)
-	if !ok {
+	if t.Args["with"] != "" {
+		if last, err = t.otherVersion(d); err != nil {
+			return err
+		}
+	} else if !ok {
 		return plan.Refuse(plan.WhyFirstDraft)
 	}
 	if !comparable(d) || !comparable(last) {
@@ -26,6 +33,50 @@ func compareDraft(t *Turn) error {
 	}
 	t.Toast(messages.Comparing)
 	return t.compare(last, d, "asked")
+}
+
+// otherVersion is the version to compare with: of the same chapter, and one the
+// person may read.
+func (t *Turn) otherVersion(d plan.Draft) (plan.Draft, error) {
+	n, err := t.id("with")
+	if err != nil {
+		return plan.Draft{}, err
+	}
+	for _, x := range t.others(d) {
+		if x.ID == plan.DraftID(n) {
+			return x, nil
+		}
+	}
+	return plan.Draft{}, plan.Refuse(plan.WhyGone)
+}
+
+// others are the readable versions a version can be compared with, newest first:
+// of the same chapter, or whole texts of the same plan.
+func (t *Turn) others(d plan.Draft) []plan.Draft {
+	var out []plan.Draft
+	for _, x := range rules.Readable(t.World, t.Actor, t.Now) {
+		same := x.Plan == d.Plan && x.Chapter == d.Chapter && x.Kind == d.Kind
+		if same && x.ID != d.ID && comparable(x) && x.State != plan.DraftWithdrawn {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func (t *Turn) chooseOther(d plan.Draft) error {
+	all := t.others(d)
+	leaf := t.leaf(len(all))
+	var buttons []plan.Button
+	for _, x := range all[leaf.from:leaf.to] {
+		b := t.draftButton(plan.ActCompare, messages.Clip(workflow.DraftWords(t.World, x).Name()), d)
+		b.Args["with"] = id(x.ID)
+		buttons = append(buttons, b)
+	}
+	args := workflow.DraftArgs(d.ID)
+	args["choose"] = "1"
+	rows := append(Column(buttons), leaf.buttons(plan.ActCompare, args)...)
+	rows = append(rows, []plan.Button{t.draftButton(plan.ActDraft, messages.Back, d)})
+	return t.Show(messages.AskOther(workflow.DraftWords(t.World, d)), rows...)
 }
 
 // compareWithLast compares a version just handed in with the one before it. When

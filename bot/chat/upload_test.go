@@ -35,8 +35,8 @@ func (r *room) liaisonOf(unit string) plan.UnitID {
 	return id
 }
 
-// sends has someone send a file; m says what is particular about the message.
-func (r *room) sends(m plan.Message, name string, size int64) []plan.Letter {
+// sendsFile has someone send a file; m says what is particular about the message.
+func (r *room) sendsFile(m plan.Message, name string, size int64) []plan.Letter {
 	r.t.Helper()
 	r.next++
 	m.ID, m.From, m.Date = int(r.next), plan.Sender{User: someone, Name: "someone"}, r.now
@@ -93,7 +93,7 @@ func (r *room) album(of plan.UploadID) []plan.Letter {
 func TestAFileIsAnsweredAtOnceAndItsAnswerBecomesTheCard(t *testing.T) {
 	r := enter(t)
 	r.liaisonOf("市教育局")
-	receipt := last(t, r.sends(plan.Message{}, "妇女与教育.docx", 100))
+	receipt := last(t, r.sendsFile(plan.Message{}, "妇女与教育.docx", 100))
 	if receipt.Text != messages.FileReceived(messages.FileReceivedParams{Name: "妇女与教育.docx"}) || receipt.ReplyTo == 0 {
 		t.Errorf("receipt is %q", receipt.Text)
 	}
@@ -106,9 +106,9 @@ func TestAFileIsAnsweredAtOnceAndItsAnswerBecomesTheCard(t *testing.T) {
 func TestAFileDeliveredTwiceIsTakenOnce(t *testing.T) {
 	r := enter(t)
 	r.liaisonOf("市教育局")
-	r.sends(plan.Message{}, "甲.docx", 100)
+	r.sendsFile(plan.Message{}, "甲.docx", 100)
 	r.next-- // the same message again
-	if again := r.sends(plan.Message{}, "甲.docx", 100); len(again) != 0 {
+	if again := r.sendsFile(plan.Message{}, "甲.docx", 100); len(again) != 0 {
 		t.Errorf("the second delivery was answered with %q", again[0].Text)
 	}
 	if _, there := r.upload(2); there {
@@ -138,7 +138,7 @@ func TestFilesThatAreRefusedBeforeFetching(t *testing.T) {
 			r := enter(t)
 			r.liaisonOf("市教育局")
 			r.do(func(tx *storage.Tx) error { return tx.Set(storage.SettingMode, string(c.mode)) })
-			said := last(t, r.sends(c.message, c.file, c.size)).Text
+			said := last(t, r.sendsFile(c.message, c.file, c.size)).Text
 			if want := messages.Refusal(plan.Refusal{Why: c.why, Text: c.file}); said != want {
 				t.Errorf("said %q, want %q", said, want)
 			}
@@ -159,7 +159,7 @@ func TestFilesThatAreRefusedBeforeFetching(t *testing.T) {
 
 func TestAStrangersFileIsNotKept(t *testing.T) {
 	r := enter(t)
-	if said := last(t, r.sends(plan.Message{}, "甲.docx", 100)).Text; said != messages.Refusal(plan.Refusal{Why: plan.WhyFileStranger, Text: "甲.docx"}) {
+	if said := last(t, r.sendsFile(plan.Message{}, "甲.docx", 100)).Text; said != messages.Refusal(plan.Refusal{Why: plan.WhyFileStranger, Text: "甲.docx"}) {
 		t.Errorf("said %q", said)
 	}
 	if _, there := r.upload(1); there {
@@ -170,8 +170,8 @@ func TestAStrangersFileIsNotKept(t *testing.T) {
 func TestAnAlbumIsAskedAboutOnce(t *testing.T) {
 	r := enter(t)
 	r.liaisonOf("市教育局")
-	first := r.sends(plan.Message{Album: "a"}, "妇女与教育.docx", 100)
-	if second := r.sends(plan.Message{Album: "a"}, "附表.xlsx", 100); len(first) != 1 || len(second) != 0 {
+	first := r.sendsFile(plan.Message{Album: "a"}, "妇女与教育.docx", 100)
+	if second := r.sendsFile(plan.Message{Album: "a"}, "附表.xlsx", 100); len(first) != 1 || len(second) != 0 {
 		t.Fatalf("%d and %d answers, want one for both", len(first), len(second))
 	}
 	if early := append(r.looked(1, "docx"), r.looked(2, "xlsx")...); len(early) != 0 {
@@ -186,7 +186,7 @@ func TestAnAlbumIsAskedAboutOnce(t *testing.T) {
 	}
 	// A slow sibling comes 11 seconds later: the question counts it.
 	r.now = r.now.Add(11 * time.Second)
-	r.sends(plan.Message{Album: "a"}, "说明.docx", 100)
+	r.sendsFile(plan.Message{Album: "a"}, "说明.docx", 100)
 	r.looked(3, "docx")
 	again := last(t, r.album(3))
 	if again.Kind != plan.LetterEdit || again.Edit != asked.ID || !strings.Contains(again.Text, "说明.docx") {
@@ -197,8 +197,8 @@ func TestAnAlbumIsAskedAboutOnce(t *testing.T) {
 func TestAnAlbumWaitsForWhatIsStillBeingFetched(t *testing.T) {
 	r := enter(t)
 	r.liaisonOf("市教育局")
-	r.sends(plan.Message{Album: "a"}, "甲.docx", 100)
-	r.sends(plan.Message{Album: "a"}, "乙.docx", 100)
+	r.sendsFile(plan.Message{Album: "a"}, "甲.docx", 100)
+	r.sendsFile(plan.Message{Album: "a"}, "乙.docx", 100)
 	r.looked(1, "docx")
 	if asked := r.album(2); len(asked) != 0 {
 		t.Fatalf("asked while a file was missing: %q", asked[0].Text)
@@ -212,7 +212,7 @@ func TestAnAlbumWaitsForWhatIsStillBeingFetched(t *testing.T) {
 func TestAFileOfSomebodyElseCantBeHandedIn(t *testing.T) {
 	r := enter(t)
 	unit := r.liaisonOf("市教育局")
-	r.sends(plan.Message{}, "妇女与教育.docx", 100)
+	r.sendsFile(plan.Message{}, "妇女与教育.docx", 100)
 	r.looked(1, "docx")
 	card := last(t, r.says(someone, "王强 局长"))
 	r.bind(other, plan.Binding{Role: plan.RoleLiaison, Unit: unit})
@@ -238,7 +238,7 @@ func TestAFileOfSomebodyElseCantBeHandedIn(t *testing.T) {
 func TestLookingAroundLeavesTheCardAsItIs(t *testing.T) {
 	r := enter(t)
 	r.liaisonOf("市教育局")
-	r.sends(plan.Message{}, "妇女与教育.docx", 100)
+	r.sendsFile(plan.Message{}, "妇女与教育.docx", 100)
 	r.looked(1, "docx")
 	card := last(t, r.says(someone, "王强 局长"))
 	for _, command := range []string{"/todo", "/versions", "/help", "/start", "/material"} {

@@ -45,6 +45,7 @@ const (
 	WhyVideo    Why = "video"     // we don't watch
 	WhyPoint    Why = "point"     // a place, a contact, a poll
 	WhyNotPaper Why = "not_paper" // a picture where a text was asked for
+	WhySheet    Why = "sheet"     // a table where a text was asked for
 
 	WhyFileStranger Why = "file_stranger" // its sender is not bound
 	WhyFileOpinion  Why = "file_opinion"  // its sender gives opinions and hands in nothing

@@ -1,0 +1,47 @@
+package chat
+
+import (
+	"planbot/bot/rules"
+	"planbot/bot/workflow"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+func (t *Turn) receipt(h workflow.Handed, d plan.Draft) messages.DraftReceiptParams {
+	p := messages.DraftReceiptParams{
+		Draft: workflow.DraftWords(t.World, d), Proxy: d.Proxy.Recorder != 0, Late: d.Late, Due: h.Slot.Due,
+		Checks: t.checks(h.Upload, d), Attached: len(h.Files),
+	}
+	if day, ok := rules.FeedbackBy(t.World, d); ok && !p.Proxy {
+		p.Feedback = day
+	}
+	if d.Kind == plan.DraftMaterial {
+		p.Lead = t.World.UnitName(rules.Standing(t.World, t.World.LeadOf(d.Chapter, t.Now)))
+	}
+	if d.Kind == plan.DraftPlan {
+		p.Whole = true
+		for _, each := range t.World.Plans {
+			_, there := rules.WholeText(t.World, each.ID, d.Text)
+			p.Whole = p.Whole && there
+		}
+	}
+	return p
+}
+
+func (t *Turn) receiptButtons(d plan.Draft) [][]plan.Button {
+	change := []plan.Button{
+		t.draftButton(plan.ActWithdraw, messages.WithdrawDraft, d), t.draftButton(plan.ActMove, messages.MoveDraft, d),
+	}
+	last := Open(plan.ActTodo)
+	if d.Kind == plan.DraftPlan && t.allowed(plan.ActStage) {
+		change, last = change[:1], Open(plan.ActStage)
+	}
+	return [][]plan.Button{change, {t.draftButton(plan.ActDraft, messages.DraftDetail, d), last}}
+}
+
+// draftButton acts on a version as it stands now.
+func (t *Turn) draftButton(act plan.Act, label string, d plan.Draft) plan.Button {
+	b := Do(act, label, workflow.DraftArgs(d.ID))
+	b.Version = d.Version
+	return b
+}
