@@ -35,9 +35,10 @@ type DB struct {
 }
 
 // pragmas go into the DSN because database/sql would send an Exec to just one
-// connection of a pool.
+// connection of a pool. A cache of 2 MB per connection is as fast as a larger one
+// here, and memory does not grow with what was once written.
 const pragmas = "_pragma=busy_timeout(5000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
-	"&_pragma=foreign_keys(1)&_pragma=trusted_schema(0)&_pragma=cache_size(-8000)&_pragma=mmap_size(0)"
+	"&_pragma=foreign_keys(1)&_pragma=trusted_schema(0)&_pragma=cache_size(-2000)&_pragma=mmap_size(0)"
 
 func dsn(path, extra string) string {
 	u := url.URL{Scheme: "file", Path: path}

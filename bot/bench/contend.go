@@ -15,8 +15,9 @@ import (
 )
 
 // Contend is the contender's side: it reads what to be and when to go from in,
-// runs until told to stop, and writes what it took to out.
-func Contend(ctx context.Context, in io.Reader, out io.Writer) (err error) {
+// runs until told to stop, and writes what it took to out. tune is what serve sets
+// for its memory; the plain way keeps Go's own settings.
+func Contend(ctx context.Context, in io.Reader, out io.Writer, tune func()) (err error) {
 	words := bufio.NewReader(in)
 	var c contest
 	line, err := words.ReadBytes('\n')
@@ -25,6 +26,9 @@ func Contend(ctx context.Context, in io.Reader, out io.Writer) (err error) {
 	}
 	if err != nil {
 		return fmt.Errorf("read contest: %w", err)
+	}
+	if c.Way == ours {
+		tune()
 	}
 	db, err := storage.Open(ctx, c.DB)
 	if err != nil {

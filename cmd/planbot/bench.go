@@ -37,5 +37,5 @@ type ContendCmd struct{}
 
 // Run contends.
 func (ContendCmd) Run(ctx context.Context, c console) error {
-	return bench.Contend(ctx, os.Stdin, c.out)
+	return bench.Contend(ctx, os.Stdin, c.out, tune)
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"planbot/bot"
@@ -26,6 +27,7 @@ type ServeCmd struct {
 
 // Run serves. A second instance on the same database is refused.
 func (s ServeCmd) Run(ctx context.Context, c console) (err error) {
+	tune()
 	work, err := readPlan(s.Plan)
 	if err != nil {
 		return err
@@ -49,6 +51,7 @@ func (s ServeCmd) Run(ctx context.Context, c console) (err error) {
 	if err != nil {
 		return err
 	}
+	debug.FreeOSMemory() // what starting took is not needed again
 	return stopWhenDone(ctx, b)
 }
 
