@@ -13,7 +13,7 @@ func (t *Tx) Snapshot() (*plan.Snapshot, error) {
 	for _, load := range []func(*plan.Snapshot) error{
 		t.loadSettings, t.loadUnits, t.loadChapters, t.loadMembers, t.loadPersons, t.loadBindings,
 		t.loadStages, t.loadCalendar, t.loadDrafts, t.loadRequests, t.loadConsultations, t.loadReplies, t.loadOpinions,
-		t.loadLadder, t.loadNudges, t.loadUrges, t.loadCalls, t.loadExtensions, t.loadGroups,
+		t.loadLadder, t.loadNudges, t.loadUrges, t.loadCalls, t.loadExtensions, t.loadLateNotes, t.loadGroups,
 	} {
 		if err := load(s); err != nil {
 			return nil, err

@@ -53,11 +53,25 @@ func anyState(t *rapid.T, cal plan.Calendar) (*plan.Snapshot, time.Time) {
 			break
 		}
 		d := rapid.SampledFrom(duties).Draw(t, "wish for")
-		e := plan.Extension{Unit: d.Unit, DutyKey: d.Key(), Asked: moment("wished"), Until: d.Due.Add(time.Duration(i) * 72 * time.Hour)}
+		e := plan.Extension{
+			ID: plan.ExtensionID(i + 1), Unit: d.Unit, DutyKey: d.Key(), Asked: moment("wished"), From: d.Due, State: plan.ExtensionPending,
+			Wished: d.Due.Add(time.Duration(i+1) * 72 * time.Hour),
+		}
 		if rapid.Bool().Draw(t, "granted") {
-			e.Granted = e.Asked
+			e.State, e.Until, e.Settled = plan.ExtensionGranted, e.Wished.Add(-24*time.Hour), e.Asked
 		}
 		w.Extensions = append(w.Extensions, e)
+	}
+	for i := range rapid.IntRange(0, 3).Draw(t, "late notes") {
+		if len(duties) == 0 {
+			break
+		}
+		d := rapid.SampledFrom(duties).Draw(t, "late note for")
+		said := d.Due.Add(time.Duration(rapid.IntRange(1, 200).Draw(t, "said after")) * time.Hour)
+		w.LateNotes = append(w.LateNotes, plan.LateNote{
+			ID: plan.LateNoteID(i + 1), Unit: d.Unit, DutyKey: d.Key(), Said: said, Due: d.Due,
+			Expected: plan.DayOf(said) + plan.Day(rapid.IntRange(0, 9).Draw(t, "expected in")),
+		})
 	}
 	return reindexed(w), now
 }
@@ -156,7 +170,8 @@ func shuffled(w *plan.Snapshot, seed int64) *plan.Snapshot {
 	out := *w
 	out.Chapters, out.Assignments, out.Bindings = mixed(r, w.Chapters), mixed(r, w.Assignments), mixed(r, w.Bindings)
 	out.Persons, out.Units, out.Drafts, out.Requests = mixed(r, w.Persons), mixed(r, w.Units), mixed(r, w.Drafts), mixed(r, w.Requests)
-	out.Replies, out.Opinions, out.Extensions = mixed(r, w.Replies), mixed(r, w.Opinions), mixed(r, w.Extensions)
+	out.Replies, out.Opinions = mixed(r, w.Replies), mixed(r, w.Opinions)
+	out.Extensions, out.LateNotes = mixed(r, w.Extensions), mixed(r, w.LateNotes)
 	out.Ladder, out.Stages, out.Consultations = mixed(r, w.Ladder), mixed(r, w.Stages), mixed(r, w.Consultations)
 	for i := range out.Consultations {
 		out.Consultations[i].To = mixed(r, out.Consultations[i].To)

@@ -23,7 +23,7 @@ type Desk struct {
 
 // DeskOf gathers what waits for the office.
 func DeskOf(w *plan.Snapshot, duties []plan.Duty, now time.Time) Desk {
-	d := Desk{Extensions: PendingExtensions(w), Notices: WaitingUrges(w, duties), Calls: CallsToMake(w, duties, now), Stages: StageProposals(w, duties, now)}
+	d := Desk{Extensions: PendingExtensions(w, duties), Notices: WaitingUrges(w, duties), Calls: CallsToMake(w, duties, now), Stages: StageProposals(w, duties, now)}
 	for i := range w.Drafts {
 		if x := &w.Drafts[i]; x.State == plan.DraftReceived && x.Kind == plan.DraftText {
 			d.Drafts = append(d.Drafts, x.ID)

@@ -12,6 +12,14 @@ func StillOwed(w *plan.Snapshot, duties []plan.Duty, keys []string) []plan.Duty 
 	return pick(duties, func(d plan.Duty) bool { return slices.Contains(keys, d.Key()) && Pressed(w, d) })
 }
 
+// StillLate picks those of them whose date has passed: what papers are about. A
+// date moved since leaves a paper nothing to ask.
+func StillLate(w *plan.Snapshot, duties []plan.Duty, keys []string) []plan.Duty {
+	return pick(duties, func(d plan.Duty) bool {
+		return d.Light == plan.LightLate && slices.Contains(keys, d.Key()) && Pressed(w, d)
+	})
+}
+
 // AnyOwed tells whether something named by the keys has not come in yet, whether
 // anybody may be pressed for it now or not.
 func AnyOwed(duties []plan.Duty, keys []string) bool {
@@ -24,7 +32,7 @@ func WaitingUrges(w *plan.Snapshot, duties []plan.Duty) []plan.Urge {
 	var notices, notes []plan.Urge
 	for _, u := range w.Urges {
 		switch {
-		case !u.Waiting() || len(StillOwed(w, duties, u.Duties)) == 0:
+		case !u.Waiting() || len(StillLate(w, duties, u.Duties)) == 0:
 		case u.Level == plan.LevelEscalate:
 			notes = append(notes, u)
 		default:
@@ -34,7 +42,7 @@ func WaitingUrges(w *plan.Snapshot, duties []plan.Duty) []plan.Urge {
 	return append(notices, notes...)
 }
 
-// Escalated is what the leaders' word is asked for: duties still owed that the
+// Escalated is what the leaders' word is asked for: duties still late that the
 // director put into a signed note, the oldest first.
 func Escalated(w *plan.Snapshot, duties []plan.Duty) []plan.Duty {
 	var keys []string
@@ -43,7 +51,7 @@ func Escalated(w *plan.Snapshot, duties []plan.Duty) []plan.Duty {
 			keys = append(keys, u.Duties...)
 		}
 	}
-	return StillOwed(w, duties, keys)
+	return StillLate(w, duties, keys)
 }
 
 // LastNotice is the last notice about the duty the director signed, if any.

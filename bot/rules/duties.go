@@ -28,6 +28,7 @@ func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 	for i := range out {
 		d := &out[i]
 		extend(w, d)
+		excuse(w, d)
 		s := w.Index.Stage[d.Stage]
 		d.Paused = s != nil && s.State == plan.StageOpen && !s.Paused.IsZero()
 		d.Light = light(w, d, now, far)
@@ -45,16 +46,6 @@ func begun(w *plan.Snapshot) (n int) {
 	return n
 }
 
-// extend moves the deadline of a duty to what was granted; a wish still pending
-// moves nothing.
-func extend(w *plan.Snapshot, d *plan.Duty) {
-	for _, e := range w.Extensions {
-		if !e.Granted.IsZero() && e.Until.After(d.Due) && e.DutyKey == d.Key() {
-			d.Due = e.Until
-		}
-	}
-}
-
 func materialDuties(w *plan.Snapshot) []plan.Duty {
 	var out []plan.Duty
 	for _, r := range w.Requests {
@@ -65,7 +56,6 @@ func materialDuties(w *plan.Snapshot) []plan.Duty {
 		if c := w.Index.Chapter[r.Chapter]; c != nil {
 			d.Plan = c.Plan
 		}
-		d.LateDone = r.Done.After(d.Due)
 		out = append(out, d)
 	}
 	return out

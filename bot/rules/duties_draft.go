@@ -70,7 +70,7 @@ func fulfil(d *plan.Duty, came []*plan.Draft, since time.Time) {
 	for _, x := range came {
 		switch {
 		case x.State == plan.DraftReturned:
-			d.Kind, d.Done, d.LateDone, d.Draft = plan.DutyRevise, time.Time{}, false, 0
+			d.Kind, d.Done, d.LateDone, d.Draft, d.Anew = plan.DutyRevise, time.Time{}, false, 0, x.Received
 			if !x.Due.IsZero() {
 				d.Due = x.Due // the return names its own date
 			}

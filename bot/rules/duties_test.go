@@ -89,15 +89,17 @@ func TestRevisionsAreOwedOnlyForACause(t *testing.T) {
 
 func TestExtensionMovesTheDateOnlyWhenGranted(t *testing.T) {
 	key := plan.Duty{Kind: plan.DutyDraft, Unit: health, Chapter: 2, Text: plan.TextChapter}.Key()
-	wish := plan.Extension{Unit: health, DutyKey: key, Asked: began, Until: rules.EndOfWork(due + 5)}
+	wish := plan.Extension{Unit: health, DutyKey: key, Asked: began, From: rules.EndOfWork(due), Wished: rules.EndOfWork(due + 5), Until: rules.EndOfWork(due + 5)}
 	for _, c := range []struct {
-		name  string
-		grant time.Time
+		state plan.ExtensionState
 		want  plan.Day
-	}{{"pending", time.Time{}, due}, {"granted", began.Add(time.Hour), due + 5}} {
-		t.Run(c.name, func(t *testing.T) {
+	}{
+		{plan.ExtensionPending, due}, {plan.ExtensionGranted, due + 5}, {plan.ExtensionRefused, due}, {plan.ExtensionWithdrawn, due},
+		{plan.ExtensionLapsed, due},
+	} {
+		t.Run(string(c.state), func(t *testing.T) {
 			e := wish
-			e.Granted = c.grant
+			e.State = c.state
 			d, _ := dutyOf(t, supervised(t, func(w *plan.Snapshot) { w.Extensions = []plan.Extension{e} }), began, 2, 2)
 			if plan.DayOf(d.Due) != c.want {
 				t.Errorf("due %s, want %s", plan.DayOf(d.Due), c.want)

@@ -112,6 +112,14 @@ var permissions = map[plan.Act]permission{
 	plan.ActCalled: office,
 	plan.ActDesk:   office,
 
+	plan.ActExtend:     either(ofUnit, office),
+	plan.ActTakeBack:   either(ofUnit, office),
+	plan.ActExtensions: office,
+	plan.ActExtension:  either(ofUnit, office),
+	plan.ActGrant:      office,
+	plan.ActDeny:       office,
+	plan.ActLateNote:   either(ofUnit, office),
+
 	plan.ActBrief:    either(leader, office),
 	plan.ActOverview: either(leader, office),
 	plan.ActChapter:  either(leader, office),

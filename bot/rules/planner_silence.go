@@ -10,13 +10,7 @@ func silenced(w *plan.Snapshot, d plan.Duty, today plan.Day) bool {
 			return true
 		}
 	}
-	for _, e := range w.Extensions {
-		late := e.DutyKey == d.Key() && e.Refused.IsZero() && e.Asked.After(d.Due)
-		if late && today <= plan.DayOf(e.Until) {
-			return true
-		}
-	}
-	return false
+	return d.Expected != 0 && today <= d.Expected
 }
 
 // Covers tells whether a paper is about the duty.

@@ -127,8 +127,8 @@ func TestAReplyIsLateAfterItsDueAndRefusedAfterClosing(t *testing.T) {
 		{"at the very end", nil, false, EndOfWork(plan.Date(2021, 2, 10)), false, ""},
 		{"late", nil, false, after, true, ""},
 		{"in time with an extension", func(w *plan.Snapshot) {
-			w.Extensions = []plan.Extension{{DutyKey: (plan.Duty{Kind: plan.DutyReply, Unit: 2, Text: plan.TextFirst, Consultation: 7}).Key(),
-				Until: after.Add(time.Hour), Granted: asking}}
+			w.Extensions = []plan.Extension{{Unit: 2, DutyKey: (plan.Duty{Kind: plan.DutyReply, Unit: 2, Text: plan.TextFirst, Consultation: 7}).Key(),
+				Asked: asking, Until: after.Add(time.Hour), State: plan.ExtensionGranted}}
 		}, false, after, false, ""},
 		{"closed", func(w *plan.Snapshot) { w.Consultations[0].Closed = asking }, false, asking, false, plan.WhyOver},
 		{"closed, but entered by the office", func(w *plan.Snapshot) { w.Consultations[0].Closed = asking }, true, after, true, ""},

@@ -52,7 +52,7 @@ func StatusOf(w *plan.Snapshot, duties []plan.Duty, now time.Time) Status {
 			st.Opinions++
 		}
 	}
-	st.Extensions = len(PendingExtensions(w))
+	st.Extensions = len(PendingExtensions(w, duties))
 	for _, d := range duties {
 		switch {
 		case d.Done.IsZero() || d.Done.After(now):

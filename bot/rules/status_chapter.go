@@ -57,14 +57,3 @@ func openOpinions(w *plan.Snapshot, ch plan.Chapter, stage int) bool {
 
 // Undecided tells whether an opinion still waits for its result.
 func Undecided(o plan.Opinion) bool { return o.Withdrawn.IsZero() && o.Result == plan.ResultNone }
-
-// PendingExtensions are the wishes for a later date nobody has answered.
-func PendingExtensions(w *plan.Snapshot) []plan.Extension {
-	var out []plan.Extension
-	for _, e := range w.Extensions {
-		if e.Granted.IsZero() && e.Refused.IsZero() {
-			out = append(out, e)
-		}
-	}
-	return out
-}

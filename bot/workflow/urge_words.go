@@ -8,7 +8,7 @@ import (
 	"planbot/storage/plan"
 )
 
-// UrgeParams is a notice in words: what of it is still owed at the moment.
+// UrgeParams is a notice in words: what of it is still late at the moment.
 func UrgeParams(world *plan.Snapshot, u plan.Urge, now time.Time) messages.UrgeParams {
 	today := plan.DayOf(now)
 	p := messages.UrgeParams{
@@ -18,7 +18,7 @@ func UrgeParams(world *plan.Snapshot, u plan.Urge, now time.Time) messages.UrgeP
 	if unit := world.Index.Unit[u.Unit]; unit != nil {
 		p.Letter = unit.Kind == plan.UnitParty || unit.Kind == plan.UnitJudiciary
 	}
-	for _, d := range rules.StillOwed(world, rules.Duties(world, now), u.Duties) {
+	for _, d := range rules.StillLate(world, rules.Duties(world, now), u.Duties) {
 		p.Lines = append(p.Lines, urgeLine(world, d, now))
 	}
 	return p

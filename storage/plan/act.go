@@ -92,6 +92,14 @@ const (
 	ActCalled Act = "called" // what the call brought
 	ActDesk   Act = "desk"
 
+	ActExtend     Act = "extend"     // 延期申请
+	ActTakeBack   Act = "take_back"  // a pending one
+	ActExtensions Act = "extensions" // who asked for more time
+	ActExtension  Act = "extension"  // the card of one wish
+	ActGrant      Act = "grant"
+	ActDeny       Act = "deny"
+	ActLateNote   Act = "late_note" // 逾期说明
+
 	ActStatus   Act = "status"
 	ActBrief    Act = "brief"    // 汇报口径
 	ActOverview Act = "overview" // the chapters of a plan

@@ -44,8 +44,14 @@ type Duty struct {
 	Done         time.Time // zero: still owed
 	LateDone     bool
 	Light        Light
-	Draft        DraftID // what fulfilled it, if a draft
-	Paused       bool    // its stage waits: shown, but nobody is pressed for it
+	Draft        DraftID   // what fulfilled it, if a draft
+	Anew         time.Time // when the version came that was given back last; zero: none was
+	Original     time.Time // its date before it was extended; zero: it was not
+	Extended     int       // how often it was
+	Wished       time.Time // the later date asked for and not decided on; zero: none
+	Expected     Day       // late: the day the unit said it would come; zero: it did not say
+	Excused      int       // late: how often it said a day
+	Paused       bool      // its stage waits: shown, but nobody is pressed for it
 }
 
 // Owed tells whether the thing is still to be done: it has not come in and what

@@ -21,6 +21,8 @@ type (
 	ApplicationID  int64
 	UrgeID         int64
 	CallID         int64
+	ExtensionID    int64
+	LateNoteID     int64
 	LetterID       int64
 	JobID          int64
 	EventID        int64

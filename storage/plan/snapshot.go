@@ -25,6 +25,7 @@ type Snapshot struct {
 	Urges         []Urge
 	Calls         []Call
 	Extensions    []Extension
+	LateNotes     []LateNote
 	Ladder        []Rung
 	Queued        map[string]bool // keys of nudges already queued
 	Groups        []GroupChat

@@ -42,8 +42,33 @@ CREATE TABLE extension (
   unit       INTEGER NOT NULL,
   duty       TEXT NOT NULL,
   asked_at   INTEGER NOT NULL,
-  until_at   INTEGER NOT NULL,
+  by_person  INTEGER NOT NULL,
+  channel    TEXT NOT NULL DEFAULT '',
+  recorder   INTEGER NOT NULL DEFAULT 0,
+  from_at    INTEGER NOT NULL,
+  wished_at  INTEGER NOT NULL CHECK (wished_at > from_at),
   reason     TEXT NOT NULL,
-  granted_at INTEGER NOT NULL DEFAULT 0,
-  refused_at INTEGER NOT NULL DEFAULT 0
+  state      TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'granted', 'refused', 'withdrawn', 'lapsed')),
+  settled_at INTEGER NOT NULL DEFAULT 0,
+  settled_by INTEGER NOT NULL DEFAULT 0,
+  until_at   INTEGER NOT NULL DEFAULT 0,
+  word       TEXT NOT NULL DEFAULT '', -- the basis of a grant, the reason of a refusal
+  version    INTEGER NOT NULL DEFAULT 1,
+  CHECK ((state = 'pending') = (settled_at = 0)),
+  CHECK ((state = 'granted') = (until_at > 0)),
+  CHECK ((state IN ('granted', 'refused')) = (word <> ''))
+) STRICT;
+CREATE UNIQUE INDEX extension_pending ON extension (duty) WHERE state = 'pending';
+
+CREATE TABLE late_note (
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  unit      INTEGER NOT NULL,
+  duty      TEXT NOT NULL,
+  said_at   INTEGER NOT NULL,
+  by_person INTEGER NOT NULL,
+  channel   TEXT NOT NULL DEFAULT '',
+  recorder  INTEGER NOT NULL DEFAULT 0,
+  due_at    INTEGER NOT NULL CHECK (due_at < said_at),
+  expected  TEXT NOT NULL,
+  reason    TEXT NOT NULL
 ) STRICT;
