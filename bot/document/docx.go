@@ -178,8 +178,27 @@ func (f *flow) topLevel(e xml.StartElement) error {
 			return f.m.skip() // the line above the notes
 		}
 		f.text.Tally.Footnotes++
+		return f.footnote(e)
 	case "comment":
 		f.text.Tally.Comments++
 	}
 	return f.block(e)
+}
+
+// footnote keeps a note by what its mark in the text calls it.
+func (f *flow) footnote(e xml.StartElement) error {
+	before := len(f.blocks)
+	if err := f.block(e); err != nil {
+		return err
+	}
+	if f.text.Notes == nil {
+		f.text.Notes = map[string][]Paragraph{}
+	}
+	key := word(e) + ":" + value(e, "id")
+	for _, b := range f.blocks[before:] {
+		if b.Paragraph != nil {
+			f.text.Notes[key] = append(f.text.Notes[key], *b.Paragraph)
+		}
+	}
+	return nil
 }

@@ -15,6 +15,8 @@ type para struct {
 	said    bool // level was said here, not by the style
 	list    listRef
 	merges  bool // its end mark was deleted
+
+	width, height int64 // said of the drawing being read
 }
 
 func (f *flow) paragraph() error {
@@ -122,6 +124,9 @@ func (f *flow) inline(p *para, e xml.StartElement) error {
 		return f.control(child)
 	case "fldSimple":
 		f.instruction(value(e, "instr"))
+	}
+	if formula(e) && e.Name.Local == "oMath" {
+		f.left("formula", "")
 	}
 	switch {
 	case e.Name.Local == "AlternateContent":

@@ -9,14 +9,16 @@ import (
 // run reads w:r: text, breaks, symbols, fields, notes, drawings.
 func (f *flow) run(p *para) error {
 	out := &p.text
+	begin, raise := p.text.Len(), ""
 	var child func(e xml.StartElement) error
 	child = func(e xml.StartElement) error {
 		switch word(e) {
 		case "rPr":
-			hidden, err := f.vanished()
-			if hidden {
+			look, err := f.runLook()
+			if look.hidden {
 				out = &p.hidden
 			}
+			raise = look.raise
 			return err
 		case "t":
 			return f.writeTo(out)
@@ -33,7 +35,8 @@ func (f *flow) run(p *para) error {
 		case "fldChar":
 			f.field(value(e, "fldCharType"))
 		case "footnoteReference", "endnoteReference":
-			p.anchors = append(p.anchors, Anchor{"note", p.text.Len(), value(e, "id")})
+			kind := strings.TrimSuffix(word(e), "Reference")
+			p.anchors = append(p.anchors, Anchor{Kind: "note", At: p.text.Len(), Target: kind + ":" + value(e, "id")})
 		case "delText", "delInstrText", "rt": // rt: the reading above a word
 			return f.m.skip()
 		case "drawing", "pict", "object":
@@ -44,19 +47,37 @@ func (f *flow) run(p *para) error {
 		}
 		return f.m.each(child)
 	}
-	return f.m.each(child)
+	if err := f.m.each(child); err != nil {
+		return err
+	}
+	if n := p.text.Len() - begin; raise != "" && n > 0 {
+		p.anchors = append(p.anchors, Anchor{Kind: raise, At: begin, Length: n})
+	}
+	return nil
 }
 
-// vanished reads run properties for hidden text.
-func (f *flow) vanished() (bool, error) {
-	hidden := false
-	err := f.m.each(func(e xml.StartElement) error {
-		if word(e) == "vanish" || word(e) == "specVanish" {
-			hidden = on(e)
+// runLook is what of a run's look changes what is said.
+type runLook struct {
+	hidden bool
+	raise  string // "raised", "lowered"
+}
+
+func (f *flow) runLook() (l runLook, err error) {
+	err = f.m.each(func(e xml.StartElement) error {
+		switch word(e) {
+		case "vanish", "specVanish":
+			l.hidden = on(e)
+		case "vertAlign":
+			switch value(e, "val") {
+			case "superscript":
+				l.raise = "raised"
+			case "subscript":
+				l.raise = "lowered"
+			}
 		}
 		return f.m.skip()
 	})
-	return hidden, err
+	return l, err
 }
 
 func (f *flow) write(p *para) error { return f.writeTo(&p.text) }
@@ -76,7 +97,7 @@ func (f *flow) put(out *strings.Builder, text string) {
 			return
 		}
 	}
-	out.WriteString(text)
+	out.WriteString(clean(text)) // at once, so that anchors stay where they are
 }
 
 func (f *flow) field(kind string) {

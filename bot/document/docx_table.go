@@ -8,8 +8,15 @@ import (
 func (f *flow) row(t *Table, e xml.StartElement) error {
 	child := func(e xml.StartElement) error { return f.row(t, e) }
 	switch word(e) {
-	case "tblPr", "tblGrid":
+	case "tblPr":
 		return f.m.skip()
+	case "tblGrid":
+		return f.m.each(func(e xml.StartElement) error {
+			if n, err := strconv.Atoi(value(e, "w")); word(e) == "gridCol" && err == nil && len(t.Columns) < 1000 {
+				t.Columns = append(t.Columns, n)
+			}
+			return f.m.skip()
+		})
 	case "sdt":
 		return f.control(child)
 	case "tr":

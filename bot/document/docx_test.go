@@ -49,7 +49,7 @@ func TestDocxCountsWhatTheTextDoesNotShow(t *testing.T) {
 		t.Errorf("tally %+v, want %+v", text.Tally, want)
 	}
 	anchors := text.Body[0].Paragraph.Anchors
-	if len(anchors) != 2 || anchors[0] != (Anchor{"note", 6, "2"}) || anchors[1] != (Anchor{"picture", 6, "word/media/image1.png"}) {
+	if len(anchors) != 2 || anchors[0] != (Anchor{Kind: "note", At: 6, Target: "footnote:2"}) || anchors[1] != (Anchor{Kind: "picture", At: 6, Target: "word/media/image1.png"}) {
 		t.Errorf("anchors %+v", anchors)
 	}
 	if len(text.Aside) != 2 || text.Aside[0].Place != InNote || text.Aside[1].Place != InComment {

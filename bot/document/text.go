@@ -9,7 +9,8 @@ type Text struct {
 	Body   []Block
 	Aside  []Paragraph // headers, footers, notes, comments, hidden words, watermarks
 	Tally  Tally
-	Whole  bool // false: only a preview could be read (.doc, .wps, .pdf)
+	Notes  map[string][]Paragraph // footnotes and endnotes by the Target of their anchors; they stand in Aside too
+	Whole  bool                   // false: only a preview could be read (.doc, .wps, .pdf)
 	Left   []Leftover
 }
 
@@ -28,7 +29,7 @@ type Tally struct {
 // Leftover names something a text carries that is stored but never executed or
 // taken over: an embedded object, a chart, an outside link.
 type Leftover struct {
-	Kind string // "ole", "dde", "link", "chart", "smartart", "altchunk", "activex"
+	Kind string // "ole", "dde", "link", "chart", "smartart", "altchunk", "activex", "formula"
 	Name string // part or address
 }
 
@@ -71,14 +72,17 @@ func (p Paragraph) Line() string { return p.Number + p.Text }
 
 // Anchor is something that hangs on a place in a paragraph.
 type Anchor struct {
-	Kind   string // "picture", "note", "textbox"
-	At     int    // offset in bytes into Text
-	Target string // part name of a picture, id of a note
+	Kind          string // "picture", "note", "textbox", "raised", "lowered"
+	At            int    // offset in bytes into Text
+	Length        int    // bytes of raised or lowered characters
+	Target        string // part name of a picture, "footnote:2" of a note
+	Width, Height int64  // of a picture in EMU (1/914400 inch), 0 when not said
 }
 
 // Table is a table as rows of cells.
 type Table struct {
-	Rows []Row
+	Columns []int // relative widths; nil when not said
+	Rows    []Row
 }
 
 // Row is one row of a table.

@@ -1,0 +1,168 @@
+package paper
+
+import (
+	"fmt"
+
+	"planbot/messages"
+)
+
+// writer gathers the parts of one .docx.
+type writer struct {
+	words    messages.PaperWords
+	body     *markup
+	notes    *markup // nil until there is a footnote
+	count    int     // of footnotes
+	drawings int     // numbers of drawings, unique in the document
+	headings int     // of which the table of contents knows
+	fault    error
+	parts    []part
+	media    []medium
+	related  []relation
+	kinds    map[string]string // file name extension → content type, of pictures
+}
+
+func (d *writer) document(p Paper) {
+	m := newPart("w:document")
+	d.body = m
+	m.open("w:body")
+	for _, line := range p.Title {
+		m.line("Title", line)
+	}
+	if p.Under != "" {
+		m.line("Subtitle", p.Under)
+	}
+	if p.Contents {
+		d.contents(p.Body)
+	} else if len(p.Title) > 0 {
+		m.line("Normal", "")
+	}
+	for i, b := range p.Body {
+		first := i == 0 && p.Contents
+		switch {
+		case b.Paragraph != nil:
+			d.paragraph(m, *b.Paragraph, first)
+		case b.Table != nil:
+			if first {
+				m.pageBreak()
+			}
+			d.table(m, *b.Table, textWidth)
+		}
+	}
+	d.section(m)
+	m.close("w:body")
+	m.close("w:document")
+}
+
+// line writes a paragraph of plain words.
+func (m *markup) line(style, text string) {
+	m.open("w:p")
+	m.open("w:pPr")
+	m.value("w:pStyle", style)
+	m.close("w:pPr")
+	if text != "" {
+		m.run("", text)
+	}
+	m.close("w:p")
+}
+
+func (m *markup) pageBreak() {
+	m.open("w:p")
+	m.open("w:r")
+	m.empty("w:br", "w:type", "page")
+	m.close("w:r")
+	m.close("w:p")
+}
+
+// deepest is the lowest heading level the table of contents lists.
+const deepest = 2
+
+// contents writes a table of contents with its entries filled in. Page numbers
+// come when the field is updated; programs are asked to do so on opening.
+func (d *writer) contents(body []Block) {
+	m := d.body
+	m.line("TOCHeading", d.words.Contents)
+	begun := false
+	n := 0
+	for _, b := range body {
+		if b.Paragraph == nil || b.Paragraph.Style.level() == 0 || b.Paragraph.Style.level() > deepest {
+			continue
+		}
+		n++
+		m.open("w:p")
+		m.open("w:pPr")
+		m.value("w:pStyle", fmt.Sprintf("TOC%d", b.Paragraph.Style.level()))
+		m.close("w:pPr")
+		if !begun {
+			m.fieldChar("begin")
+			m.instruction(fmt.Sprintf(`TOC \o "1-%d" \h \z \u`, deepest))
+			m.fieldChar("separate")
+			begun = true
+		}
+		m.open("w:hyperlink", "w:anchor", bookmark(n), "w:history", "1")
+		m.run("", b.Paragraph.Text()+"\t")
+		m.field("PAGEREF "+bookmark(n)+` \h`, "")
+		m.close("w:hyperlink")
+		m.close("w:p")
+	}
+	if begun {
+		m.open("w:p")
+		m.fieldChar("end")
+		m.close("w:p")
+	}
+}
+
+func bookmark(n int) string { return fmt.Sprintf("_Toc%06d", n) }
+
+// paragraph writes one paragraph; a new page begins before it if wished.
+func (d *writer) paragraph(m *markup, p Paragraph, newPage bool) {
+	m.open("w:p")
+	if p.Style != Body || newPage {
+		m.open("w:pPr")
+		m.value("w:pStyle", string(p.Style))
+		if newPage {
+			m.empty("w:pageBreakBefore")
+		}
+		m.close("w:pPr")
+	}
+	marked := p.Style.level() > 0 && p.Style.level() <= deepest
+	if marked {
+		d.headings++
+		m.empty("w:bookmarkStart", "w:id", num(d.headings), "w:name", bookmark(d.headings))
+	}
+	for _, r := range p.Runs {
+		d.run(m, r)
+	}
+	if marked {
+		m.empty("w:bookmarkEnd", "w:id", num(d.headings))
+	}
+	m.close("w:p")
+}
+
+func (d *writer) run(m *markup, r Run) {
+	switch {
+	case r.Picture != nil:
+		d.picture(m, *r.Picture, widestFigure)
+		return
+	case r.Note != nil:
+		d.note(m, *r.Note)
+		return
+	case r.Text == "":
+		return
+	}
+	m.open("w:r")
+	if r.Face != "" || r.Raise != 0 {
+		m.open("w:rPr")
+		if r.Face == Kai {
+			fonts(m, d.words.Heading2)
+		}
+		switch {
+		case r.Raise > 0:
+			m.value("w:vertAlign", "superscript")
+		case r.Raise < 0:
+			m.value("w:vertAlign", "subscript")
+		}
+		m.close("w:rPr")
+	}
+	m.words(r.Text)
+	m.close("w:r")
+}

@@ -1,0 +1,123 @@
+// Package paper writes official papers as .docx in the layout of GB/T 9704-2012:
+// a title, a table of contents, numbered text with tables, pictures and
+// footnotes. The same Paper always gives the same bytes.
+package paper
+
+import (
+	"io"
+
+	"planbot/messages"
+)
+
+// Paper is one document from its title on. A draft carries no letterhead (红头),
+// number or seal.
+type Paper struct {
+	Title    []string // lines of the title
+	Under    string   // centred under it, "" for nothing
+	Contents bool     // a table of contents, and the text on a page of its own
+	Body     []Block
+}
+
+// Block is a paragraph or a table; exactly one is set.
+type Block struct {
+	Paragraph *Paragraph
+	Table     *Table
+}
+
+// Style is what a paragraph is; its look follows.
+type Style string
+
+const (
+	Body     Style = "Normal"
+	Preface  Style = "Preface"  // a heading of the first level without a number, centred
+	Heading1 Style = "Heading1" // 一、
+	Heading2 Style = "Heading2" // （一）
+	Heading3 Style = "Heading3" // 1. or a heading without a number below （一）
+	Figure   Style = "Figure"   // a picture on a line of its own
+	Caption  Style = "Caption"  // of a table or figure
+	Cell     Style = "Cell"     // inside a table
+	CellHead Style = "CellHead" // inside a row repeated on every page
+)
+
+// level is the outline level a style has in the table of contents, 0 for none.
+func (s Style) level() int {
+	switch s {
+	case Preface, Heading1:
+		return 1
+	case Heading2:
+		return 2
+	case Heading3:
+		return 3
+	}
+	return 0
+}
+
+// Paragraph is a run of words in one style.
+type Paragraph struct {
+	Style Style
+	Runs  []Run
+}
+
+// Text is the paragraph's words alone.
+func (p Paragraph) Text() string {
+	s := ""
+	for _, r := range p.Runs {
+		s += r.Text
+	}
+	return s
+}
+
+// Run is words, a picture or the mark of a footnote; exactly one is set.
+type Run struct {
+	Text    string
+	Face    Face
+	Raise   int // 1 superscript, -1 subscript
+	Picture *Picture
+	Note    *Note
+}
+
+// Face is how words differ from the rest of their paragraph.
+type Face string
+
+// Kai is the face of a heading of the second level that its sentence runs on
+// from.
+const Kai Face = "kai"
+
+// Picture is carried over byte for byte.
+type Picture struct {
+	Format        string // file name extension, one of Formats
+	Open          func() (io.Reader, error)
+	Width, Height int64 // in EMU (1/914400 inch); fitted to the page when larger
+}
+
+// Note is a footnote.
+type Note struct {
+	Paragraphs []Paragraph
+}
+
+// Table is rows of cells. Columns are relative widths; none: equal ones.
+type Table struct {
+	Columns []int
+	Rows    []Row
+}
+
+// Row is one row of a table; a Header is repeated on every page.
+type Row struct {
+	Cells  []TableCell
+	Header bool
+}
+
+// TableCell covers Span columns; Joined says it continues the cell above.
+type TableCell struct {
+	Body   []Block
+	Span   int
+	Joined bool
+}
+
+// Write writes the paper as .docx. The words are the names of the fonts and the
+// few words a layout has of its own.
+func Write(w io.Writer, p Paper, words messages.PaperWords) error {
+	d := &writer{words: words, kinds: map[string]string{}}
+	d.document(p)
+	return d.pack(w)
+}
