@@ -51,6 +51,7 @@ func TestQuestionsAboutADraft(t *testing.T) {
 		"ask-pages":            AskPage(AskPageParams{Count: 3}),
 		"ask-move":             AskMove(AskMoveParams{Draft: chapterDraft}),
 		"ask-move-nowhere":     AskMove(AskMoveParams{Draft: chapterDraft, None: true}),
+		"ask-other":            AskOther(chapterDraft),
 		"ask-return":           AskReturn(),
 		"ask-return-reason":    AskReturnReason(chapterDraft),
 		"ask-again":            AskAgain(),

@@ -3,7 +3,7 @@ package messages
 import "planbot/storage/plan"
 
 var draftRefusals = map[plan.Why]string{
-	plan.WhyNoSlot:       "目前没有向贵单位开放的交稿任务，文件未登记为稿件。办公室启动阶段后会通知您；如有疑问请联系办公室。",
+	plan.WhyNoSlot:       "目前没有向贵单位开放的交稿任务，未登记为稿件。已发来的文件会留存，办公室启动阶段后发送 /submit 可以接着办理；如有疑问请联系办公室。",
 	plan.WhyNoMode:       "办公室还没有选定收稿方式，暂时不能接收文件，文件未保存。请稍后再发，或联系办公室。",
 	plan.WhySameBytes:    "这个文件与%s完全相同，未另计新稿，原来的登记有效。如有修改，请发送修改后的文件。",
 	plan.WhyRegisterOnly: "本平台只登记稿件信息、不接收文件，文件未保存。请按办公室要求的渠道报送文件，并用 /submit 登记标题、页数和日期。",

@@ -55,6 +55,9 @@ func askFile(t *Turn) (Prompt, error) {
 	if ofAlbum(t) {
 		return t.askMain()
 	}
+	if !t.expected() {
+		return Prompt{}, plan.Refuse(plan.WhyNoSlot)
+	}
 	kept, err := t.Tx.Kept(t.Person.ID, 10)
 	if err != nil {
 		return Prompt{}, err
@@ -72,6 +75,20 @@ func askFile(t *Turn) (Prompt, error) {
 		}
 	}
 	return Prompt{Text: messages.AskFile(p), Buttons: Column(buttons)}, nil
+}
+
+// expected tells whether the person could hand anything in now; the office can
+// for any unit.
+func (t *Turn) expected() bool {
+	if t.Actor.Has(plan.RoleOffice) {
+		return len(rules.TextSlots(t.World, t.Now)) > 0 || len(rules.WholeSlots(t.World, t.Now)) > 0
+	}
+	for _, unit := range distinct(t.Actor.Units()) {
+		if len(rules.SlotsFor(t.World, t.Actor, unit, t.Now)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // askMain asks which of the files sent together is the text.

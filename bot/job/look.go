@@ -2,6 +2,8 @@ package job
 
 import (
 	"io"
+	"strings"
+	"unicode"
 
 	"planbot/bot/document"
 	"planbot/messages"
@@ -31,10 +33,15 @@ func look(file io.ReaderAt, format document.Format, u plan.Upload) (plan.Checks,
 	c.Secrecy = len(soft)
 	for _, m := range soft {
 		if m.Quote != "" && len(c.Quotes) < quoted {
-			c.Quotes = append(c.Quotes, m.Quote)
+			c.Quotes = append(c.Quotes, strings.TrimLeftFunc(m.Quote, itemNumber))
 		}
 	}
 	return c, "", nil
+}
+
+// itemNumber: what is left of a number at the beginning of a quote.
+func itemNumber(r rune) bool {
+	return unicode.IsDigit(r) || unicode.IsSpace(r) || r == '.'
 }
 
 // previewed: of formats we read for a preview only, words we can't get at are no
