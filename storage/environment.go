@@ -14,7 +14,8 @@ import (
 // Environment tells a failure of the machine (disk full, I/O error, file busy,
 // no memory, connection gone) from a failure of what was being done. After one
 // SQLite may have rolled back the whole transaction, so nothing of it counts
-// and all of it is tried again later.
+// and all of it is tried again later. A bold try of Batch that has to be done
+// again counts as one, so that nobody goes on with it.
 func Environment(err error) bool {
 	var fault *sqlite.Error
 	if errors.As(err, &fault) {
@@ -26,7 +27,7 @@ func Environment(err error) bool {
 		}
 		return lost(fault)
 	}
-	return errors.Is(err, sql.ErrConnDone) || errors.Is(err, sql.ErrTxDone) || errors.Is(err, driver.ErrBadConn) ||
+	return errors.Is(err, errRedo) || errors.Is(err, sql.ErrConnDone) || errors.Is(err, sql.ErrTxDone) || errors.Is(err, driver.ErrBadConn) ||
 		errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }
 

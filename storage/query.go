@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"planbot/storage/plan"
@@ -24,6 +25,7 @@ func (t *Tx) statement(query string) (*sql.Stmt, error) {
 
 // exec runs a statement that does not touch what a Snapshot holds.
 func (t *Tx) exec(query string, args ...any) (sql.Result, error) {
+	t.writes++
 	if t.stmts == nil {
 		return t.conn.ExecContext(t.ctx, query, args...)
 	}
@@ -51,6 +53,9 @@ func (t *Tx) insert(query string, args ...any) (int64, error) {
 }
 
 func (t *Tx) query(query string, args []any) (*sql.Rows, error) {
+	if !strings.HasPrefix(query, "SELECT") && !strings.HasPrefix(query, "PRAGMA") {
+		t.writes++ // a write that returns rows
+	}
 	if t.stmts == nil {
 		return t.conn.QueryContext(t.ctx, query, args...)
 	}

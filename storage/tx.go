@@ -18,6 +18,10 @@ type Tx struct {
 	stmts map[string]*sql.Stmt // nil in a read transaction
 	depth int
 
+	bold   bool // savepoints are not made: see Batch
+	writes int  // statements that may have changed something
+	redo   bool // something would have had to be undone
+
 	snap    *plan.Snapshot // built in this transaction or inherited from the last
 	posted  int            // letters written: the outbox is woken after the commit
 	started int            // jobs written
@@ -35,6 +39,25 @@ func (db *DB) Do(ctx context.Context, fn func(*Tx) error) error {
 
 // DoWake is Do, and tells what the transaction left for others to do.
 func (db *DB) DoWake(ctx context.Context, fn func(*Tx) error) (Wake, error) {
+	return db.do(ctx, fn, false)
+}
+
+// Batch is DoWake for many small effects that hardly ever fail, each in a
+// savepoint. Savepoints cost a copy of every page they touch, so the first try
+// makes none; should one have to be undone, all is rolled back and fn is run
+// again with real ones. fn may therefore run twice and must begin anew each time.
+func (db *DB) Batch(ctx context.Context, fn func(*Tx) error) (Wake, error) {
+	wake, err := db.do(ctx, fn, true)
+	if errors.Is(err, errRedo) {
+		return db.do(ctx, fn, false)
+	}
+	return wake, err
+}
+
+// errRedo ends a bold try that would have needed a savepoint.
+var errRedo = errors.New("a savepoint was needed")
+
+func (db *DB) do(ctx context.Context, fn func(*Tx) error, bold bool) (Wake, error) {
 	db.mu.Lock()
 	defer db.mu.Unlock()
 	if err := ctx.Err(); err != nil {
@@ -46,7 +69,7 @@ func (db *DB) DoWake(ctx context.Context, fn func(*Tx) error) (Wake, error) {
 	if err != nil {
 		return Wake{}, err
 	}
-	tx := &Tx{ctx: ctx, db: db, conn: conn, stmts: db.stmts}
+	tx := &Tx{ctx: ctx, db: db, conn: conn, stmts: db.stmts, bold: bold}
 	if err := tx.begin(); err != nil {
 		db.drop()
 		return Wake{}, err
@@ -94,12 +117,18 @@ func (t *Tx) run(fn func(*Tx) error) (err error) {
 	}()
 	err = fn(t)
 	done = true
+	if t.redo {
+		return errRedo
+	}
 	return err
 }
 
 // Savepoint runs fn so that its effects are undone, and only its, when it
 // returns an error. It is the only nesting there is.
 func (t *Tx) Savepoint(fn func() error) error {
+	if t.bold {
+		return t.dare(fn)
+	}
 	t.depth++
 	name := fmt.Sprintf("s%d", t.depth)
 	snap, posted, started := t.snap, t.posted, t.started
@@ -116,6 +145,20 @@ func (t *Tx) Savepoint(fn func() error) error {
 	}
 	if _, rerr := t.exec("RELEASE " + name); rerr != nil {
 		return errors.Join(err, fmt.Errorf("release savepoint: %w", rerr))
+	}
+	return err
+}
+
+// dare runs fn without a savepoint. If it fails having written nothing there is
+// nothing to undo; otherwise the whole transaction is to be done again.
+func (t *Tx) dare(fn func() error) error {
+	before := t.writes
+	err := fn()
+	if err != nil && t.writes > before {
+		t.redo = true
+	}
+	if t.redo {
+		return errRedo
 	}
 	return err
 }

@@ -73,7 +73,7 @@ func (p *Poller) commit(ctx context.Context, fn func(*storage.Tx) ([]plan.Answer
 		}
 	}()
 	var answers []plan.Answer
-	wake, err := p.DB.DoWake(ctx, func(tx *storage.Tx) (err error) {
+	wake, err := p.DB.Batch(ctx, func(tx *storage.Tx) (err error) {
 		answers, err = fn(tx)
 		return err
 	})
