@@ -22,6 +22,19 @@ func Clip(label string) string {
 	return string(r[:room-1]) + "…"
 }
 
+// Width is how wide a label is on a screen, in Latin letters: a Chinese character
+// takes two.
+func Width(label string) int {
+	n := 0
+	for _, r := range label {
+		n++
+		if r >= 0x1100 { // Han, full-width forms, emoji
+			n++
+		}
+	}
+	return n
+}
+
 // HelpRow is one act in /help.
 type HelpRow struct {
 	Command plan.Act

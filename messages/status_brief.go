@@ -34,7 +34,7 @@ func Brief(p StatusParams) string {
 		rest = append(rest, fmt.Sprintf("需要协调%d项。", n))
 	}
 	if p.Week > 0 {
-		rest = append(rest, fmt.Sprintf("近7天新报%d件。", p.Week))
+		rest = append(rest, fmt.Sprintf("近7天完成%d项。", p.Week))
 	}
 	for _, r := range rest {
 		if len([]rune(head+r)) > briefRoom {

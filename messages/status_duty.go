@@ -37,7 +37,19 @@ func (l DutyLine) What() string {
 }
 
 // Ask is what the unit is asked to do: "报送《妇女与健康》分领域稿".
-func (l DutyLine) Ask() string { return "报送" + l.What() }
+func (l DutyLine) Ask() string {
+	if l.Kind == plan.DutyReply {
+		return "对" + l.topic() + "作出反馈"
+	}
+	return "报送" + l.What()
+}
+
+func (l DutyLine) verb() string {
+	if l.Kind == plan.DutyReply {
+		return "反馈"
+	}
+	return "报送"
+}
 
 func (l DutyLine) topic() string {
 	if l.Topic == "" {
@@ -66,7 +78,7 @@ func (l DutyLine) Please() string {
 	case l.Paused:
 		return l.Ask() + "：阶段暂停，等办公室通知"
 	case l.Light == plan.LightLate:
-		return l.What() + "的时限是" + Moment(l.Due) + "，请尽快报送"
+		return l.What() + "的时限是" + Moment(l.Due) + "，请尽快" + l.verb()
 	case due == l.Today:
 		return "请于今天（周" + weekdays[due.Weekday()] + "）" + Clock(l.Due) + "前" + l.Ask()
 	}
@@ -105,6 +117,9 @@ func DutyButton(l DutyLine) string {
 	}
 	return "交稿·" + label
 }
+
+// Numbered is a label that says which line of the list it belongs to.
+func Numbered(no int, label string) string { return Clip(fmt.Sprintf("%d. %s", no, label)) }
 
 // Labels of the other ways to answer a duty.
 const (

@@ -1,6 +1,8 @@
 package chat
 
 import (
+	"slices"
+
 	"planbot/bot/rules"
 	"planbot/bot/workflow"
 	"planbot/messages"
@@ -30,19 +32,47 @@ func todo(t *Turn) error {
 	}
 	leaf := t.leaf(len(mine))
 	mine = mine[leaf.from:leaf.to]
-	var buttons []plan.Button
+	var buttons [][]plan.Button
 	for i, d := range mine {
 		line := t.dutyLine(d)
 		line.No = leaf.from + i + 1
 		p.Lines = append(p.Lines, line)
-		buttons = append(buttons, workflow.DutyButtons(t.World, d, t.Now)...)
+		buttons = append(buttons, workflow.DutyButtons(t.World, d, t.Now))
 	}
-	rows := Grid(buttons, 2)
+	rows := todoRows(buttons, leaf.from+1)
 	rows = append(rows, leaf.buttons(plan.ActTodo, nil)...)
 	if len(mine) == 0 && p.Status {
 		rows = append(rows, []plan.Button{Open(plan.ActStatus)})
 	}
 	return t.Show(messages.Todo(p), rows...)
+}
+
+// todoRows puts the ways to answer one duty side by side. Labels that fit several
+// lines get the number of theirs, counted from first.
+func todoRows(duties [][]plan.Button, first int) [][]plan.Button {
+	times := map[string]int{}
+	for _, ways := range duties {
+		for _, b := range ways {
+			times[b.Label]++
+		}
+	}
+	var rows [][]plan.Button
+	var single []plan.Button
+	for i, ways := range duties {
+		twice := slices.ContainsFunc(ways, func(b plan.Button) bool { return times[b.Label] > 1 })
+		for j := range ways {
+			if twice {
+				ways[j].Label = messages.Numbered(first+i, ways[j].Label)
+			}
+		}
+		if len(ways) == 1 {
+			single = append(single, ways...)
+			continue
+		}
+		rows = append(append(rows, Grid(single, 2)...), Grid(ways, 2)...)
+		single = nil
+	}
+	return append(rows, Grid(single, 2)...)
 }
 
 // dutyLine is a duty in the words lists use.

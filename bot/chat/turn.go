@@ -120,16 +120,3 @@ func Column(buttons []plan.Button) [][]plan.Button {
 	}
 	return out
 }
-
-// Grid puts the buttons in rows of n.
-func Grid(buttons []plan.Button, n int) [][]plan.Button {
-	var out [][]plan.Button
-	for len(buttons) > n {
-		out = append(out, buttons[:n])
-		buttons = buttons[n:]
-	}
-	if len(buttons) > 0 {
-		out = append(out, buttons)
-	}
-	return out
-}
