@@ -10,7 +10,7 @@ test: ## run the tests
 	go test ./...
 
 golden: ## write the golden files anew, then look at git diff
-	go test ./messages ./bot/... -update
+	go test $$(grep -rl 'flag.Bool("update"' --include=*_test.go . | xargs -n1 dirname | sort -u) -update
 
 race: ## run the tests with the race detector, in an odd time zone
 	TZ=Pacific/Chatham go test -race ./...
@@ -18,8 +18,14 @@ race: ## run the tests with the race detector, in an odd time zone
 lint: ## vet and golangci-lint (install it first, see .ci/run)
 	go vet ./... && golangci-lint run ./...
 
-bench: ## measure against the plain way
-	go run ./cmd/planbot bench
+bench: build ## measure against the plain way
+	./planbot bench
+
+page: build ## play the sandbox's page in a browser (NODE_PATH leads to playwright-core)
+	PLANBOT=$(CURDIR)/planbot node .ci/page.cjs
+
+readme: ## write README's table of acts anew
+	go test ./bot -run TestReadme -update
 
 build: ## build the static binary
 	CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o planbot ./cmd/planbot
@@ -27,4 +33,4 @@ build: ## build the static binary
 ci: ## everything CI runs
 	.ci/run
 
-.PHONY: help sandbox test golden race lint bench build ci
+.PHONY: help sandbox test golden race lint bench page readme build ci

@@ -91,26 +91,31 @@ async function desk(p) {
     const n = await p.page.locator('#people .person').count();
     expect(n >= 8, n + ' people');
   });
-  await check('the director chooses how files are taken', async () => {
-    await p.be('郑晓云');
-    await p.after('方案核对', () => p.press('文件上传'));
-  });
-  await check('a liaison writes and is answered', async () => {
+  await check('a liaison asks what is to be done', async () => {
     await p.be('张丽萍');
-    await p.after('市卫健委', () => p.write('待办'));
-    await p.shot('liaison');
+    await p.after('待办 2 项', () => p.write('待办'));
   });
-  await check('a button is pressed and answered', async () => {
-    await p.after('编制进度', () => p.press('进度'));
+  await check('a button is pressed and its message changes', async () => {
+    await p.after('交《妇女与健康》', () => p.press('交稿·妇女与健康'));
     await p.page.waitForFunction(() => !document.querySelector('#log .busy'));
   });
-  await check('a file is handed in and gets a receipt', async () => {
+  await check('a file is handed in, step by step, and gets a receipt', async () => {
     await p.page.setInputFiles('#files', file);
     await p.page.locator('#chosen li', { hasText: 'chapter.docx' }).waitFor();
-    await p.after('收到文件', () => p.page.click('#send'));
-    expect(await p.page.locator('#log article.own .file-name', { hasText: 'chapter.docx' }).count() === 1, 'the file is not in the chat');
+    await p.after('审定', () => p.page.click('#send'));
+    await p.after('请核对后提交', () => p.write('李敏 副主任'));
+    await p.shot('liaison');
+    await p.after('已收到《妇女与健康》第1稿', () => p.press('确认提交'));
+  });
+  await check('the office hears of it', async () => {
+    await p.page.locator('#people .person', { hasText: '郑晓云' }).locator('.badge').waitFor();
+    await p.be('郑晓云');
+    await p.page.locator('#log article', { hasText: '市卫健委提交了《妇女与健康》第1稿' }).waitFor();
+    await p.after('今日事项', () => p.write('今日事项'));
+    await p.shot('office');
   });
   await check('what a person sends can be downloaded again', async () => {
+    await p.be('张丽萍');
     const [download] = await Promise.all([p.page.waitForEvent('download'), p.page.locator('#log article.own a.file').last().click()]);
     expect(download.suggestedFilename() === 'chapter.docx', download.suggestedFilename());
   });
@@ -121,7 +126,7 @@ async function desk(p) {
   });
   await check('a leader sees where things stand', async () => {
     await p.be('罗启明');
-    await p.after('编制进度', () => p.write('进度'));
+    await p.after('妇女 1/11 章', () => p.write('进度'));
     await p.shot('leader');
   });
   await check('a stranger can press START', async () => {
