@@ -163,7 +163,7 @@ async function main() {
   const noise = [];
   try {
     const address = await url;
-    browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
     const open = async (options) => {
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
       const page = await context.newPage();

@@ -32,7 +32,7 @@ type Options struct {
 
 // Run measures and prints. It fails when a contender does, or when ours breaks
 // a promise: a reply lost, out of order, refused by the server for being too
-// fast.
+// fast. How fast the machine is and what else it does is no promise.
 func Run(ctx context.Context, o Options) (err error) {
 	dir, err := os.MkdirTemp("", "planbot-bench-*")
 	if err != nil {

@@ -42,7 +42,7 @@ func (b *bench) compare(a, p result) {
 	row("handed out → reply, p50 ms", milli(a.P50), milli(p.P50), "")
 	row("handed out → reply, p99 ms", milli(a.P99), milli(p.P99), "")
 	row("half the queue answered, ms", milli(a.Wait50), milli(p.Wait50), "")
-	row("peak memory, MiB", mebi(a.Peak), mebi(p.Peak), "")
+	row("peak memory, MB", mega(a.Peak), mega(p.Peak), "")
 	row("replies", fmt.Sprint(a.Replies), fmt.Sprint(p.Replies), "")
 	row("out of order in their chat", fmt.Sprint(a.Misplaced), "≥ "+fmt.Sprint(p.Misplaced), "")
 	_ = t.Flush()
@@ -51,5 +51,5 @@ func (b *bench) compare(a, p result) {
 func times(f float64) string         { return fmt.Sprintf("%.1f×", f) }
 func micro(d time.Duration) float64  { return float64(d) / float64(time.Microsecond) }
 func milli(d time.Duration) string   { return fmt.Sprintf("%.1f", float64(d)/float64(time.Millisecond)) }
-func mebi(n int64) string            { return fmt.Sprintf("%.1f", float64(n)/(1<<20)) }
+func mega(n int64) string            { return fmt.Sprintf("%.1f", float64(n)/1e6) }
 func seconds(d time.Duration) string { return fmt.Sprintf("%.1f s", d.Seconds()) }
