@@ -16,19 +16,49 @@ import (
 const slowest = 16 << 10
 
 // document sends the letter's file: by Telegram's own id when one is known,
-// else its bytes.
+// else its bytes. A picture the server can't show goes as a file.
 func (s *Sender) document(ctx context.Context, l plan.Letter, f form) plan.Outcome {
 	if l.Document.FileID != "" {
 		o := s.degrade(ctx, f, func(ctx context.Context, f form) (*models.Message, error) {
-			return s.wire.bot.SendDocument(ctx, documentParams(l, f, &models.InputFileString{Data: l.Document.FileID}))
+			return s.hand(ctx, l, f, &models.InputFileString{Data: l.Document.FileID})
 		})
 		if o.Kind != plan.OutcomeDead || !fileRefused(o.Why) {
 			return o
 		}
 	}
-	return s.degrade(ctx, f, func(ctx context.Context, f form) (*models.Message, error) {
+	o := s.degrade(ctx, f, func(ctx context.Context, f form) (*models.Message, error) {
 		return s.upload(ctx, l, f)
 	})
+	if l.Document.Photo && o.Kind == plan.OutcomeDead && photoRefused(o.Why) {
+		plain := *l.Document
+		plain.Photo, plain.FileID, l.Document = false, "", &plain
+		return s.document(ctx, l, f)
+	}
+	return o
+}
+
+// hand sends a file as the letter wants it shown.
+func (s *Sender) hand(ctx context.Context, l plan.Letter, f form, file models.InputFile) (*models.Message, error) {
+	if !l.Document.Photo {
+		return s.wire.bot.SendDocument(ctx, documentParams(l, f, file))
+	}
+	return s.wire.bot.SendPhoto(ctx, &tg.SendPhotoParams{
+		ChatID: l.Chat, MessageThreadID: f.thread, Photo: file, Caption: f.text, ParseMode: f.mode,
+		DisableNotification: l.Silent, ProtectContent: l.Protect,
+		ReplyParameters: f.reply, ReplyMarkup: f.markup,
+	})
+}
+
+// handle is Telegram's own id of the file in a message; a photo comes in several
+// sizes, the largest last.
+func handle(m *models.Message) string {
+	switch {
+	case m.Document != nil:
+		return m.Document.FileID
+	case len(m.Photo) > 0:
+		return m.Photo[len(m.Photo)-1].FileID
+	}
+	return ""
 }
 
 // upload streams the bytes; every attempt opens the file anew, since a reader
@@ -44,7 +74,7 @@ func (s *Sender) upload(ctx context.Context, l plan.Letter, f form) (*models.Mes
 	defer func() { _ = data.Close() }()
 	ctx = withUpload(ctx, upload{data: data, size: size})
 	file := &models.InputFileUpload{Filename: fileName(l.Document.Name), Data: strings.NewReader("")}
-	return s.wire.bot.SendDocument(ctx, documentParams(l, f, file))
+	return s.hand(ctx, l, f, file)
 }
 
 func documentParams(l plan.Letter, f form, file models.InputFile) *tg.SendDocumentParams {

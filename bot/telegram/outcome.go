@@ -92,6 +92,11 @@ func textless(why string) bool { return says(why, "there is no text in the messa
 
 // fileRefused: Telegram's own id of a file does not work any more.
 func fileRefused(why string) bool {
-	return says(why, "wrong file_id", "wrong file identifier", "wrong remote file", "file reference", "file is temporarily unavailable",
+	return says(why, "can't use file of type", "wrong file_id", "wrong file identifier", "wrong remote file", "file reference", "file is temporarily unavailable",
 		"failed to get http url content", "wrong type of the web page content")
+}
+
+// photoRefused: the server can't show the file as a picture.
+func photoRefused(why string) bool {
+	return says(why, "image_process_failed", "photo_invalid_dimensions", "photo_ext_invalid", "photo_save_file_invalid", "too big for a photo")
 }

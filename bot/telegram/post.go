@@ -91,9 +91,7 @@ func (s *Sender) degrade(ctx context.Context, f form, do func(context.Context, f
 		})
 		if o.Kind == plan.OutcomeSent && sent != nil {
 			o.Message = sent.ID
-			if sent.Document != nil {
-				o.FileID = sent.Document.FileID
-			}
+			o.FileID = handle(sent)
 		}
 		if o.Kind != plan.OutcomeDead || !f.without(o.Why) {
 			return o

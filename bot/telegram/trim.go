@@ -23,6 +23,9 @@ func trim(path string, text []byte) ([]byte, bool) {
 			Document *struct {
 				FileID string `json:"file_id"`
 			} `json:"document,omitempty"`
+			Photo []struct {
+				FileID string `json:"file_id"`
+			} `json:"photo,omitempty"`
 		} `json:"result"`
 	}
 	if json.Unmarshal(text, &answer) != nil || !answer.OK {
@@ -36,7 +39,7 @@ func trim(path string, text []byte) ([]byte, bool) {
 // messageMethod: the methods that answer with the message they made.
 func messageMethod(name string) bool {
 	switch name {
-	case "sendMessage", "sendDocument", "editMessageText", "editMessageCaption", "editMessageReplyMarkup":
+	case "sendMessage", "sendDocument", "sendPhoto", "editMessageText", "editMessageCaption", "editMessageReplyMarkup":
 		return true
 	}
 	return false

@@ -85,6 +85,7 @@ type Attachment struct {
 	Name   string
 	Size   int64
 	FileID string // Telegram's own id from an earlier upload, if known
+	Photo  bool   `json:",omitempty"` // shown in the chat as a picture
 }
 
 // Style colours a button.
