@@ -129,8 +129,11 @@ func DraftReceipt(p DraftReceiptParams) string { return say("draft receipt", p) 
 type DraftArrivedParams struct {
 	Draft
 	Late bool
-	By   string // who recorded it for the unit
+	By   string // who handed it in or recorded it
 }
+
+// DraftOfColleague tells a unit's liaisons what another of them handed in.
+func DraftOfColleague(p DraftArrivedParams) string { return say("draft of colleague", p) }
 
 // DraftArrived tells the office of a draft.
 func DraftArrived(p DraftArrivedParams) string { return say("draft arrived", p) }

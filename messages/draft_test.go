@@ -78,6 +78,7 @@ func TestQuestionsAboutADraft(t *testing.T) {
 		"draft-arrived":        DraftArrived(DraftArrivedParams{Draft: chapterDraft}),
 		"draft-arrived-late":   DraftArrived(DraftArrivedParams{Draft: chapterDraft, Late: true}),
 		"material-arrived":     MaterialArrived(DraftArrivedParams{Draft: Draft{Kind: plan.DraftMaterial, Plan: plan.Women, Title: "妇女与健康", Revision: 1, Number: "2021-0008", Unit: "市教育局"}}),
+		"draft-of-colleague":   DraftOfColleague(DraftArrivedParams{Draft: chapterDraft, By: "马建国"}),
 		"draft-entered":        DraftEntered(DraftArrivedParams{Draft: chapterDraft, By: "郑晓云"}),
 		"moved":                Moved(MovedParams{From: chapterDraft, To: Draft{Plan: plan.Children, Title: "儿童与健康", Text: plan.TextChapter, Revision: 1, Number: "2021-0007"}, Late: true}),
 		"moved-news":           MovedNews(MovedParams{From: chapterDraft, To: Draft{Plan: plan.Children, Title: "儿童与健康", Text: plan.TextChapter, Revision: 1, Number: "2021-0007", Unit: "市卫健委"}}),

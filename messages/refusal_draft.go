@@ -13,6 +13,7 @@ var draftRefusals = map[plan.Why]string{
 
 	plan.WhyBadSent: "报送日期%s不对：不能晚于今天，也不能早于一年前。请重新写日期。",
 
+	plan.WhyOutrun:     "还没有提交：您核对期间，本单位又有一稿报来。请重新核对，仍要提交的再点确认。",
 	plan.WhyUsed:       "这一稿已经用于征求意见或统稿，不能再改动。如需修改，请联系办公室，或提交新的一稿。",
 	plan.WhyWithdrawn:  "这一稿已经撤回，未作改动。如需提交，请重新发送文件。",
 	plan.WhyReturned:   "这一稿已经退回修改，未作改动。请提交修改稿。",

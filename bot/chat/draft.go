@@ -74,6 +74,9 @@ func submitDraft(t *Turn) error {
 	if err != nil {
 		return err
 	}
+	if again, err := t.outrun(h); again || err != nil {
+		return err
+	}
 	d, err := workflow.SubmitDraft(t.Tx, h, t.Now)
 	if err != nil {
 		return err

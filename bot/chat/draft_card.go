@@ -1,6 +1,8 @@
 package chat
 
 import (
+	"strconv"
+
 	"planbot/bot/rules"
 	"planbot/bot/workflow"
 	"planbot/messages"
@@ -39,6 +41,25 @@ func confirmDraft(t *Turn) (Prompt, error) {
 		rows = append(rows, last)
 	}
 	return Prompt{Text: messages.DraftCard(p), Buttons: rows}, nil
+}
+
+// cardSays is the argument that keeps which version the card announced.
+const cardSays = "_says"
+
+// outrun shows the card again when it no longer says the truth: a colleague's
+// version came between.
+func (t *Turn) outrun(h workflow.Handed) (bool, error) {
+	said := t.Args[cardSays]
+	if _, err := t.card(h); err != nil || t.Args[cardSays] == said {
+		return false, err
+	}
+	delete(t.Args, confirmed)
+	p, err := confirmDraft(t)
+	if err != nil {
+		return false, err
+	}
+	p.Text = messages.Refusal(plan.Refusal{Why: plan.WhyOutrun}) + "\n\n" + p.Text
+	return true, t.converse("", p, true)
 }
 
 // edit makes a button that asks fields of the card anew.
@@ -83,6 +104,7 @@ func (t *Turn) card(h workflow.Handed) (messages.DraftCardParams, error) {
 		return messages.DraftCardParams{}, err
 	}
 	place.Revision = last + 1
+	t.Args[cardSays] = strconv.Itoa(place.Revision)
 	counts := t.counts()
 	if !h.Sent.IsZero() {
 		counts = h.Sent

@@ -68,6 +68,11 @@ func (t *Turn) askAlbum(all []plan.Upload) error {
 		return t.Show(messages.AlbumRefused(albumFiles(refused)))
 	}
 	doing, open, err := t.dialogue()
+	if len(refused) > 0 && (open || len(texts) < 2) { // else the question says it
+		if _, err := t.post(plan.Letter{Text: messages.AlbumRefused(albumFiles(refused))}); err != nil {
+			return err
+		}
+	}
 	args := plan.Args{"album": fresh[0].Album}
 	switch {
 	case err != nil:

@@ -11,14 +11,17 @@ import (
 )
 
 // tellOfDraft posts the news of a version: material to the lead, every other
-// text to the office, an entry by the office to the unit itself.
+// text to the office, to the unit itself what the office entered for it or one
+// of its liaisons handed in without the others.
 func tellOfDraft(tx *storage.Tx, world *plan.Snapshot, d plan.Draft, by plan.PersonID, now time.Time) error {
 	p := messages.DraftArrivedParams{Draft: DraftWords(world, d), Late: d.Late, By: world.PersonName(by)}
 	see := [][]plan.Button{{SeeDraft(d)}}
+	own := plan.Letter{Text: messages.DraftOfColleague(p), Buttons: see, Silent: true}
 	if d.Proxy.Recorder != 0 {
-		if _, err := ToUnit(tx, world, d.Unit, d.Chapter, by, plan.Letter{Text: messages.DraftEntered(p), Buttons: see}, now); err != nil {
-			return err
-		}
+		own.Text, own.Silent = messages.DraftEntered(p), false
+	}
+	if _, err := ToUnit(tx, world, d.Unit, d.Chapter, by, own, now); err != nil {
+		return err
 	}
 	if d.Kind == plan.DraftMaterial {
 		return toLead(tx, world, d, by, plan.Letter{Text: messages.MaterialArrived(p), Buttons: see}, now)

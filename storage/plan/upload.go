@@ -47,6 +47,7 @@ const (
 	WhyNotPaper Why = "not_paper" // a picture where a text was asked for
 	WhySheet    Why = "sheet"     // a table where a text was asked for
 
+	WhyOutrun       Why = "outrun"        // the unit handed in another version meanwhile
 	WhyFileStranger Why = "file_stranger" // its sender is not bound
 	WhyFileOpinion  Why = "file_opinion"  // its sender gives opinions and hands in nothing
 	WhyFileOther    Why = "file_other"    // its sender hands in nothing
