@@ -98,6 +98,9 @@ func TestWordsOfOpinions(t *testing.T) {
 	decided.Past = []PastParams{{At: replyDue, Result: plan.ResultAdopted}, {At: replyDue, Edited: true}}
 	card := OpinionCardParams{Title: handled.Title, Unit: "市教育局", Approver: "张三 局长", Points: []PointParams{point, bare}}
 	proxy := OpinionCardParams{Title: handled.Title, Unit: "市残联", Form: plan.ChannelLetter, Received: replyDue, Pages: 2, Late: true, Changes: true, Points: []PointParams{bare}}
+	choosing, changing := card, card
+	choosing.Points = []PointParams{point, bare}
+	choosing.Choosing, changing.Changing, changing.Points = true, bare.No, []PointParams{bare}
 	queue := QueueParams{Title: handled.Title, Undecided: 12, Total: 31, Waiting: 5, From: 1, To: 2, Matching: 12, Lines: []QueueLine{
 		{No: 1, Who: "市教育局", Point: 3, Place: point.Place, Text: strings.Repeat("很长", 40), State: plan.OpinionOpen},
 		{No: 2, Who: "王教授", Point: 1, Place: bare.Place, Text: bare.Suggestion, State: plan.OpinionLead},
@@ -113,7 +116,7 @@ func TestWordsOfOpinions(t *testing.T) {
 	for name, text := range map[string]string{
 		"ask-place": AskPlace(PointAsk{No: 1}), "ask-original": AskOriginal(PointAsk{No: 1, Place: point.Place}),
 		"ask-suggestion": AskSuggestion(PointAsk{No: 1, Place: point.Place}), "ask-reason": AskReason(PointAsk{No: 1, Place: point.Place}),
-		"card": OpinionCard(card), "card-proxy": OpinionCard(proxy), "having": Having(HavingParams{Title: handled.Title, Points: 3}),
+		"card": OpinionCard(card), "card-proxy": OpinionCard(proxy), "card-choosing": OpinionCard(choosing), "card-changing": OpinionCard(changing), "having": Having(HavingParams{Title: handled.Title, Points: 3}),
 		"having-none": Having(HavingParams{Title: handled.Title}), "handled": HandledCard(handled), "handled-passed": HandledCard(passed),
 		"handled-decided": HandledCard(decided), "full-text": strings.Join(PointTexts(point), "\n---\n"),
 		"queue": Queue(queue), "queue-done": Queue(QueueParams{Title: handled.Title, Total: 3, Waiting: 3}),

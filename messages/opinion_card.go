@@ -26,6 +26,8 @@ type OpinionCardParams struct {
 	Late     bool
 	Changes  bool // it replaces an earlier reply
 	Points   []PointParams
+	Choosing bool // which opinion to change is asked
+	Changing int  // what of this opinion to change is asked; it is the only one of Points
 }
 
 // OpinionCard is the summary of a reply with opinions.

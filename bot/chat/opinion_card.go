@@ -39,15 +39,16 @@ func confirmOpinion(t *Turn) (Prompt, error) {
 	if t.proxied(seat) {
 		p.Received = at
 	}
-	card := Prompt{Text: messages.OpinionCard(p), Buttons: t.opinionButtons(seat, len(left))}
+	buttons := t.opinionButtons(seat, len(left))
 	switch one, err := strconv.Atoi(t.Args[managing]); {
 	case t.Args[managing] == "":
 	case err == nil && slices.Contains(left, one):
-		card.Buttons = t.editButtons(one)
+		i := slices.Index(left, one)
+		p.Changing, p.Points, buttons = p.Points[i].No, p.Points[i:i+1], t.editButtons(one)
 	default:
-		card.Buttons = t.manageButtons(left)
+		p.Choosing, buttons = true, t.manageButtons(left)
 	}
-	return card, nil
+	return Prompt{Text: messages.OpinionCard(p), Buttons: buttons}, nil
 }
 
 func giveOpinion(t *Turn) error {
