@@ -19,10 +19,10 @@ func (s *skew) rings() []schedule.Ring {
 }
 
 func morning(tx *storage.Tx, now time.Time) error {
-	if err := workflow.ProposeStages(tx, now); err != nil {
+	if err := workflow.Tick(tx, now); err != nil {
 		return err
 	}
-	return workflow.Tick(tx, now)
+	return workflow.ProposeStages(tx, now)
 }
 
 // tick is what is looked at three times a minute.

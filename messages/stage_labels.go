@@ -27,7 +27,6 @@ const (
 	BackToStages     = "返回阶段列表"
 	BackToStage      = "返回本阶段"
 	WithoutReason    = "不写依据"
-	LaterButton      = "先看看"
 )
 
 // OpenStageButton is the button that opens a stage.

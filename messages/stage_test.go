@@ -76,7 +76,6 @@ func TestOpeningIsSaidInFull(t *testing.T) {
 	}}))
 	note := StageNote{Stage: "第二阶段 基本框架及初稿", Deadline: due, Units: 11, Chapters: 15, Text: plan.TextChapter}
 	golden(t, "stage/opened_note", StageOpenedNote(note))
-	golden(t, "stage/may_open", StageMayOpen(StageProposalParams{Stage: second(plan.StagePlanned)}))
 }
 
 func TestEndingIsSaidInFull(t *testing.T) {
@@ -100,10 +99,6 @@ func TestEndingIsSaidInFull(t *testing.T) {
 	plain.Plain = true
 	golden(t, "stage/ended_note", strings.Join([]string{
 		StageEndedNote(note), StageEndedNote(over), StageEndedNote(plain), StageEndedNote(StageNote{Stage: "第一阶段 启动及前期调研", Asked: plan.TextResearch, Done: 12, Total: 15}),
-	}, "\n\n"))
-	golden(t, "stage/may_end", strings.Join([]string{
-		StageMayEnd(StageProposalParams{Stage: second(plan.StageOpen)}),
-		StageMayEnd(StageProposalParams{Stage: second(plan.StageOpen), Missing: []string{"妇女规划初稿", LackingReplies("第1轮", 4), LackingResults(3), MoreItems(2)}}),
 	}, "\n\n"))
 }
 

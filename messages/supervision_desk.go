@@ -12,7 +12,7 @@ type DeskCounts struct {
 	Applications int
 	Extensions   int
 	ToOpen       []string // names of stages
-	Passed       []string // their deadline is over
+	Passed       []PassedStage
 	Complete     []string // everything is in
 	Own          int      // the office's own chapters
 	LateUnits    int
@@ -20,14 +20,14 @@ type DeskCounts struct {
 	Soon         int
 }
 
+// PassedStage is a stage whose deadline is over.
+type PassedStage struct {
+	Name    string
+	Lacking int // things that have not come in
+}
+
 // Stages tells whether a stage can be opened or ended.
 func (c DeskCounts) Stages() bool { return len(c.ToOpen)+len(c.Passed)+len(c.Complete) > 0 }
-
-// WithoutStages is the rest, where stages are told of by letters of their own.
-func (c DeskCounts) WithoutStages() DeskCounts {
-	c.ToOpen, c.Passed, c.Complete = nil, nil, nil
-	return c
-}
 
 // Empty tells whether nothing waits for the office's hand.
 func (c DeskCounts) Empty() bool { return len(c.Words()) == 0 }
@@ -51,10 +51,14 @@ func (c DeskCounts) Words() []string {
 		out = append(out, s+"已到方案时间，可以启动")
 	}
 	for _, s := range c.Passed {
-		out = append(out, s+"时限已到，可以收尾")
+		if s.Lacking > 0 {
+			out = append(out, fmt.Sprintf("%s时限已到，还缺 %d 项", s.Name, s.Lacking))
+		} else {
+			out = append(out, s.Name+"时限已到，已报齐，可以结束")
+		}
 	}
 	for _, s := range c.Complete {
-		out = append(out, s+"已报齐，可以收尾")
+		out = append(out, s+"已报齐，可以结束")
 	}
 	add(c.Own, "办公室自己起草的章节 %d 项临近或过时限", c.Own)
 	return out

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"fmt"
 	"time"
 
 	"planbot/storage/plan"
@@ -9,8 +10,20 @@ import (
 // Proposal is what the clock puts before the office: to open a stage or to end
 // one. It never does either.
 type Proposal struct {
-	Stage int
-	Kind  ProposalKind
+	Stage   int
+	Kind    ProposalKind
+	Lacking int // with ProposePassed: things that have not come in
+}
+
+// Key names the proposal: a stage whose dates moved is proposed again on its new
+// ones.
+func (p Proposal) Key(w *plan.Snapshot) string {
+	s := w.Index.Stage[p.Stage]
+	day := plan.DayOf(s.Deadline)
+	if p.Kind == ProposeOpen {
+		day = s.Opens
+	}
+	return fmt.Sprintf("stage/%s/%d/%s", p.Kind, p.Stage, day)
 }
 
 // ProposalKind tells why.
@@ -32,12 +45,12 @@ func StageProposals(w *plan.Snapshot, duties []plan.Duty, now time.Time) []Propo
 	for _, s := range w.Stages {
 		switch {
 		case s.State == plan.StagePlanned && s.Opens <= plan.DayOf(now) && OpenStage(w, s.No) == nil:
-			out = append(out, Proposal{s.No, ProposeOpen})
+			out = append(out, Proposal{Stage: s.No, Kind: ProposeOpen})
 		case s.State != plan.StageOpen:
 		case s.Deadline.Before(now):
-			out = append(out, Proposal{s.No, ProposePassed})
+			out = append(out, Proposal{Stage: s.No, Kind: ProposePassed, Lacking: len(Lacking(w, duties, s.No))})
 		case complete(w, duties, s):
-			out = append(out, Proposal{s.No, ProposeComplete})
+			out = append(out, Proposal{Stage: s.No, Kind: ProposeComplete})
 		}
 	}
 	return out

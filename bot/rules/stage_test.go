@@ -159,16 +159,16 @@ func TestTheClockProposesAndNeverWhilePaused(t *testing.T) {
 		now   time.Time
 		want  []Proposal
 	}{
-		{"its window has begun", nil, monday, []Proposal{{1, ProposeOpen}}},
+		{"its window has begun", nil, monday, []Proposal{{Stage: 1, Kind: ProposeOpen}}},
 		{"the next waits for its window", opened(2, monday), in(1, 28), nil},
-		{"past its deadline", opened(2, monday), in(2, 1), []Proposal{{2, ProposePassed}, {3, ProposeOpen}}},
+		{"past its deadline", opened(2, monday), in(2, 1), []Proposal{{2, ProposePassed, 4}, {Stage: 3, Kind: ProposeOpen}}},
 		{"a pause proposes nothing", both(opened(2, monday), func(w *plan.Snapshot) { w.Stages[1].Paused = monday }), in(2, 1), nil},
 		{"everything is in", both(opened(2, monday), whole(plan.Women, plan.TextFirst, plan.DraftReceived),
 			whole(plan.Children, plan.TextFirst, plan.DraftReceived), func(w *plan.Snapshot) {
 				for _, c := range w.Chapters {
 					w.Drafts = append(w.Drafts, plan.Draft{ID: plan.DraftID(10 + c.ID), Kind: plan.DraftText, Chapter: c.ID, Text: plan.TextChapter, State: plan.DraftReceived, Received: monday})
 				}
-			}), in(1, 20), []Proposal{{2, ProposeComplete}}},
+			}), in(1, 20), []Proposal{{Stage: 2, Kind: ProposeComplete}}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

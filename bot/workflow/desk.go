@@ -30,7 +30,7 @@ func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk) (messages.De
 		case rules.ProposeOpen:
 			c.ToOpen = append(c.ToOpen, name)
 		case rules.ProposePassed:
-			c.Passed = append(c.Passed, name)
+			c.Passed = append(c.Passed, messages.PassedStage{Name: name, Lacking: p.Lacking})
 		case rules.ProposeComplete:
 			c.Complete = append(c.Complete, name)
 		}

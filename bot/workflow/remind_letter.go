@@ -42,25 +42,27 @@ func tellDesk(tx *storage.Tx, news bool, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	today := plan.DayOf(now)
 	if !news && len(rules.CallsAgain(world, rules.Duties(world, now), now)) == 0 {
 		return nil
 	}
 	for _, person := range rules.Reached(world, world.Holders(plan.RoleOffice, "", now)) {
-		had, err := tx.NudgedOn(person, today)
-		if err != nil {
-			return err
-		}
-		if had {
-			continue
-		}
-		n := plan.Nudge{Key: fmt.Sprintf("desk/%d/%s", person, today), To: person, Rung: plan.Rung{Level: plan.LevelRemind}}
-		if err := tx.QueueNudge(n, today, now); err != nil {
-			return err
-		}
-		if err := postReminder(tx, world, plan.Reminder{Person: person, Day: today}, now); err != nil {
+		if err := bringDesk(tx, world, person, now); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// bringDesk queues a letter with the desk for a person who had none today.
+func bringDesk(tx *storage.Tx, world *plan.Snapshot, person plan.PersonID, now time.Time) error {
+	today := plan.DayOf(now)
+	had, err := tx.NudgedOn(person, today)
+	if err != nil || had {
+		return err
+	}
+	n := plan.Nudge{Key: fmt.Sprintf("desk/%d/%s", person, today), To: person, Rung: plan.Rung{Level: plan.LevelRemind}}
+	if err := tx.QueueNudge(n, today, now); err != nil {
+		return err
+	}
+	return postReminder(tx, world, plan.Reminder{Person: person, Day: today}, now)
 }

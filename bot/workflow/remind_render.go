@@ -34,18 +34,24 @@ func RenderReminder(tx *storage.Tx, l plan.Letter, now time.Time) (plan.Letter, 
 		p.Lines = append(p.Lines, DutyLine(world, d, now))
 	}
 	p.Others = len(rules.OwedBy(world, duties, actor)) - len(owed)
+	var desk rules.Desk
 	if actor.Has(plan.RoleOffice) {
-		counts, err := DeskCounts(tx, world, rules.DeskOf(world, duties, now))
-		if err != nil {
+		desk = rules.DeskOf(world, duties, now)
+		if p.Desk, err = DeskCounts(tx, world, desk); err != nil {
 			return l, false, err
 		}
-		p.Desk = counts.WithoutStages()
+		if err := saidStages(tx, world, desk.Stages, r.Person, now); err != nil {
+			return l, false, err
+		}
 	}
 	if len(p.Lines) == 0 && p.Desk.Empty() {
 		return l, false, nil
 	}
 	l.Text = messages.Reminder(p)
 	l.Buttons = reminderButtons(world, owed, p, now)
+	if row := proposalButtons(world, desk.Stages); len(row) > 0 {
+		l.Buttons = append(l.Buttons, row)
+	}
 	return l, true, nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"planbot/bot/rules"
 	"planbot/storage"
@@ -54,7 +55,7 @@ func TestAPauseStopsAndItsEndShiftsByItsWorkingDays(t *testing.T) {
 		}
 	}
 	c.do(func(tx *storage.Tx) error { return ProposeStages(tx, c.now) })
-	if got := c.letters("clerk"); len(got) != 1 { // the pause itself
+	if got := c.rendered("clerk", c.now); len(got) != 0 {
 		t.Errorf("the clock proposed during a pause: %q", got)
 	}
 	days := rules.PausedWorkdays(c.world(), c.now)
@@ -121,14 +122,33 @@ func TestTheClockProposesOnceAndOnWorkingDays(t *testing.T) {
 	propose := func(d plan.Day) []string {
 		c.now = d.At(9, 0)
 		c.do(func(tx *storage.Tx) error { return ProposeStages(tx, c.now) })
-		return c.letters("clerk")
+		return c.rendered("clerk", c.now)
 	}
 	if got := propose(plan.Date(2021, 1, 9)); len(got) != 0 {
 		t.Errorf("on a Saturday: %q", got)
 	}
-	only(t, propose(plan.Date(2021, 1, 11)), "第一阶段 启动及前期调研可以启动")
+	only(t, propose(plan.Date(2021, 1, 11)), "第一阶段 启动及前期调研已到方案时间，可以启动")
 	if got := propose(plan.Date(2021, 1, 12)); len(got) != 0 {
 		t.Errorf("a second time: %q", got)
+	}
+}
+
+func TestAStageIsProposedInTheOneLetterOfTheDay(t *testing.T) {
+	c := second(t)
+	morning := plan.Date(2021, 2, 1).At(9, 0)
+	c.tick(morning)
+	c.do(func(tx *storage.Tx) error { return ProposeStages(tx, morning) })
+	for _, name := range []string{"director", "clerk"} {
+		only(t, c.rendered(name, morning), "第二阶段 基本框架及初稿时限已到，还缺", "第三阶段 征求意见稿已到方案时间，可以启动", "今日事项")
+	}
+	if got := c.letters("clerk"); len(got) != 0 {
+		t.Errorf("a letter of its own besides: %q", got)
+	}
+	next := morning.Add(24 * time.Hour)
+	c.tick(next)
+	c.do(func(tx *storage.Tx) error { return ProposeStages(tx, next) })
+	if got := c.rendered("clerk", next); len(got) != 0 {
+		t.Errorf("told again the next day: %q", got)
 	}
 }
 

@@ -10,9 +10,10 @@ import (
 	"planbot/storage/plan"
 )
 
-// ProposeStages puts before the office what could be opened or ended, once for
-// each stage and date. The clock calls it on the mornings of working days; it
-// never opens or ends anything.
+// ProposeStages brings the office its desk when a stage could be opened or ended
+// that it was not told of yet. The clock calls it on the mornings of working
+// days, after the tick: whoever gets the day's letter anyway finds the stage in
+// it. It never opens or ends anything.
 func ProposeStages(tx *storage.Tx, now time.Time) error {
 	world, err := tx.Snapshot()
 	if err != nil {
@@ -21,61 +22,56 @@ func ProposeStages(tx *storage.Tx, now time.Time) error {
 	if !rules.Hours(world, now) { // a clock that woke late: the next morning is early enough
 		return nil
 	}
-	duties := rules.Duties(world, now)
-	for _, p := range rules.StageProposals(world, duties, now) {
-		s := *world.Index.Stage[p.Stage]
-		letter := proposal(world, s, p, duties, now)
-		for _, who := range world.Holders(plan.RoleOffice, "", now) {
-			// A stage whose dates moved may be proposed again on its new ones.
-			letter.Key = fmt.Sprintf("stage:%s:%d:%s:%d", p.Kind, s.No, proposedFor(s, p), who)
-			if err := ToPerson(tx, world, who, letter, now); err != nil {
-				return err
-			}
+	proposals := rules.StageProposals(world, rules.Duties(world, now), now)
+	for _, person := range rules.Reached(world, world.Holders(plan.RoleOffice, "", now)) {
+		if len(unsaid(world, proposals, person)) == 0 {
+			continue
+		}
+		if err := bringDesk(tx, world, person, now); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-func proposedFor(s plan.Stage, p rules.Proposal) plan.Day {
-	if p.Kind == rules.ProposeOpen {
-		return s.Opens
+// unsaid are the proposals a person was not told of yet, as marks to be kept.
+func unsaid(world *plan.Snapshot, proposals []rules.Proposal, person plan.PersonID) []plan.Nudge {
+	var out []plan.Nudge
+	for _, p := range proposals {
+		key := fmt.Sprintf("%s/%d", p.Key(world), person)
+		if !world.Queued[key] {
+			out = append(out, plan.Nudge{Key: key, To: person, Rung: plan.Rung{Level: plan.LevelRemind}})
+		}
 	}
-	return plan.DayOf(s.Deadline)
+	return out
 }
 
-func proposal(w *plan.Snapshot, s plan.Stage, p rules.Proposal, duties []plan.Duty, now time.Time) plan.Letter {
-	params := messages.StageProposalParams{Stage: StageLine(w, s, duties, now)}
-	args := plan.Args{"stage": fmt.Sprint(s.No)}
-	look := plan.Button{Label: messages.LaterButton, Act: plan.ActStage, Args: args}
-	if p.Kind == rules.ProposeOpen {
-		open := plan.Button{Label: messages.OpenStageButton(s.No), Act: plan.ActOpenStage, Args: args, Version: s.Version, Style: plan.StyleYes}
-		return plan.Letter{Text: messages.StageMayOpen(params), Buttons: [][]plan.Button{{look, open}}}
+// saidStages keeps that a letter tells its reader of these proposals.
+func saidStages(tx *storage.Tx, world *plan.Snapshot, proposals []rules.Proposal, person plan.PersonID, now time.Time) error {
+	for _, n := range unsaid(world, proposals, person) {
+		if err := tx.QueueNudge(n, plan.DayOf(now), now); err != nil {
+			return err
+		}
 	}
-	for _, l := range rules.Lacking(w, duties, s.No) {
-		params.Missing = append(params.Missing, lackWords(w, l))
-	}
-	params.Missing = shortened(params.Missing)
-	end := plan.Button{Label: messages.EndStageButton(s.No, s.State), Act: plan.ActEndStage, Args: args, Version: s.Version}
-	return plan.Letter{Text: messages.StageMayEnd(params), Buttons: [][]plan.Button{{look, end}}}
+	return nil
 }
 
-func lackWords(w *plan.Snapshot, l rules.Lack) string {
-	switch l.Kind {
-	case rules.LackText:
-		return messages.PlanText(l.Plan, l.Text)
-	case rules.LackReplies:
-		return messages.LackingReplies(l.Title, l.N)
-	case rules.LackOpinions:
-		return messages.LackingResults(l.N)
-	}
-	return w.UnitName(l.Unit) + messages.ChapterName(l.Plan, w.ChapterTitle(l.Chapter))
-}
+// proposalsShown is how many stages a letter offers a button for; more are on the
+// page of stages.
+const proposalsShown = 2
 
-// shortened names the first few.
-func shortened(names []string) []string {
-	const shown = 6
-	if len(names) <= shown {
-		return names
+func proposalButtons(world *plan.Snapshot, proposals []rules.Proposal) []plan.Button {
+	if len(proposals) > proposalsShown {
+		return []plan.Button{{Label: messages.ActName(plan.ActStage), Act: plan.ActStage}}
 	}
-	return append(names[:shown:shown], messages.MoreItems(len(names)-shown))
+	var out []plan.Button
+	for _, p := range proposals {
+		s := world.Index.Stage[p.Stage]
+		b := plan.Button{Label: messages.OpenStageButton(s.No), Act: plan.ActOpenStage, Args: plan.Args{"stage": fmt.Sprint(s.No)}, Version: s.Version}
+		if p.Kind != rules.ProposeOpen {
+			b.Label, b.Act = messages.EndStageButton(s.No, s.State), plan.ActEndStage
+		}
+		out = append(out, b)
+	}
+	return out
 }
