@@ -91,16 +91,20 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 	lister := &job.Lister{
 		DB: o.DB, Clock: o.Clock, Download: wire.Fetch, Refused: talk.Looked, Listed: talk.RosterRead, Gone: gone,
 	}
+	boards, err := job.NewBoards(job.Boards{DB: o.DB, Clock: o.Clock, Board: workflow.Board, Drawn: talk.Drawn})
+	if err != nil {
+		return err
+	}
 	b.jobs = job.New(job.Options{
 		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke,
 		Work: map[plan.JobKind]job.Func{
 			plan.JobFetch: fetcher.Run, plan.JobRoster: lister.Run,
 			plan.JobAlbum:   (&job.Albums{Clock: o.Clock, Ask: talk.Album}).Run,
 			plan.JobCompare: (&job.Comparer{DB: o.DB, Clock: o.Clock, Compared: talk.Compared}).Run,
+			plan.JobBoard:   boards.Run,
 		},
 		Failed: fetcher.Failed,
 	})
-	var err error
 	if b.schedule, err = schedule.New(schedule.Options{
 		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke, Tick: b.skew.trusting(tick), Rings: b.skew.rings(),
 	}); err != nil {

@@ -158,7 +158,11 @@ func render(m sandbox.Message) string {
 func words(m sandbox.Message) string {
 	var b strings.Builder
 	if m.File != nil {
-		fmt.Fprintf(&b, "    〔文件〕%s\n", m.File.Name)
+		kind := "文件"
+		if m.File.Kind == "photo" {
+			kind = "图片"
+		}
+		fmt.Fprintf(&b, "    〔%s〕%s\n", kind, m.File.Name)
 	}
 	for _, line := range strings.Split(m.Text, "\n") {
 		fmt.Fprintf(&b, "    %s\n", line)

@@ -10,6 +10,7 @@ const (
 	pictureInsert = `INSERT INTO picture (key, sha, made_at) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET sha = excluded.sha`
 	pictureOld    = `SELECT DISTINCT sha FROM picture WHERE made_at < ?`
 	picturePrune  = `DELETE FROM picture WHERE made_at < ?`
+	pictureCount  = `SELECT count(*) FROM picture`
 )
 
 // Picture is the kept file that shows what the key stands for.
@@ -51,4 +52,12 @@ func (t *Tx) PrunePictures(before time.Time) error {
 		}
 	}
 	return nil
+}
+
+// CountPictures counts the pictures kept.
+func (t *Tx) CountPictures() (n int, err error) {
+	if err := t.get(pictureCount, nil, &n); err != nil {
+		return 0, fmt.Errorf("count pictures: %w", err)
+	}
+	return n, nil
 }

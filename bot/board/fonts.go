@@ -1,7 +1,7 @@
 package board
 
 import (
-	"embed"
+	_ "embed"
 	"fmt"
 	"image"
 
@@ -11,11 +11,14 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// fonts/make.sh tells how they were made, fonts/NotoSansCJK-copyright.txt under
-// which licence (SIL Open Font License 1.1).
-//
-//go:embed fonts/*.otf fonts/NotoSansCJK-copyright.txt
-var fontFiles embed.FS
+// fonts/make.sh tells how they were made; fonts/NotoSansCJK-copyright.txt is
+// their licence, the SIL Open Font License 1.1, which they also carry inside.
+var (
+	//go:embed fonts/NotoSansSC-plan-Regular.otf
+	regularFont []byte
+	//go:embed fonts/NotoSansSC-plan-Bold.otf
+	boldFont []byte
+)
 
 // Painter draws boards. It is safe for concurrent use.
 type Painter struct {
@@ -24,17 +27,15 @@ type Painter struct {
 
 // New reads the fonts.
 func New() (*Painter, error) {
-	p := &Painter{}
-	for name, f := range map[string]**sfnt.Font{"Regular": &p.regular, "Bold": &p.bold} {
-		text, err := fontFiles.ReadFile("fonts/NotoSansSC-plan-" + name + ".otf")
-		if err != nil {
-			return nil, fmt.Errorf("read font %s: %w", name, err)
-		}
-		if *f, err = opentype.Parse(text); err != nil {
-			return nil, fmt.Errorf("parse font %s: %w", name, err)
-		}
+	regular, err := opentype.Parse(regularFont)
+	if err != nil {
+		return nil, fmt.Errorf("parse regular font: %w", err)
 	}
-	return p, nil
+	bold, err := opentype.Parse(boldFont)
+	if err != nil {
+		return nil, fmt.Errorf("parse bold font: %w", err)
+	}
+	return &Painter{regular, bold}, nil
 }
 
 // Has tells whether both fonts can draw the character.

@@ -11,6 +11,7 @@ func statusRows() []Row {
 	return []Row{
 		{Act: plan.ActTodo, Command: true, Do: todo},
 		{Act: plan.ActStatus, Command: true, Group: true, Do: status},
+		{Act: plan.ActBoard, Command: true, Group: true, Do: boardPicture},
 		{Act: plan.ActBrief, Command: true, Do: brief},
 		{Act: plan.ActOverview, Do: overview},
 		{Act: plan.ActChapter, Do: chapter},
@@ -25,7 +26,7 @@ func status(t *Turn) error {
 		if !slices.ContainsFunc(t.World.Groups, t.here) {
 			return plan.Refuse(plan.WhyNotHere)
 		}
-		return t.Say(messages.Status(t.statusParams()))
+		return t.Say(messages.Status(t.statusParams()), []plan.Button{Do(plan.ActBoard, messages.SeeBoard, nil)})
 	}
 	p := t.statusParams()
 	var buttons []plan.Button
@@ -33,7 +34,7 @@ func status(t *Turn) error {
 		for _, x := range t.World.Plans {
 			buttons = append(buttons, Do(plan.ActOverview, messages.PlanName(x.ID), plan.Args{"plan": string(x.ID)}))
 		}
-		buttons = append(buttons, Do(plan.ActBrief, messages.SeeBrief, nil))
+		buttons = append(buttons, Do(plan.ActBoard, messages.SeeBoard, nil), Do(plan.ActBrief, messages.SeeBrief, nil))
 	}
 	for _, act := range []plan.Act{plan.ActTodo, plan.ActDesk} {
 		if t.allowed(act) {

@@ -120,6 +120,7 @@ var permissions = map[plan.Act]permission{
 	plan.ActDeny:       office,
 	plan.ActLateNote:   either(ofUnit, office),
 
+	plan.ActBoard:    either(leader, office, inGroup),
 	plan.ActBrief:    either(leader, office),
 	plan.ActOverview: either(leader, office),
 	plan.ActChapter:  either(leader, office),

@@ -101,6 +101,7 @@ const (
 	ActLateNote   Act = "late_note" // 逾期说明
 
 	ActStatus   Act = "status"
+	ActBoard    Act = "board"    // 进度图
 	ActBrief    Act = "brief"    // 汇报口径
 	ActOverview Act = "overview" // the chapters of a plan
 	ActChapter  Act = "chapter"

@@ -10,6 +10,7 @@ const (
 	JobRoster  JobKind = "roster"  // read a 联络员名单.xlsx
 	JobAlbum   JobKind = "album"   // ask the one question about an album
 	JobCompare JobKind = "compare" // what changed between two versions
+	JobBoard   JobKind = "board"   // draw the board
 	JobExport  JobKind = "export"
 )
 

@@ -11,6 +11,6 @@ cd "$(dirname "$0")"
 for weight in Regular Bold; do
   pyftsubset "/usr/share/fonts/opentype/noto/NotoSansCJK-$weight.ttc" \
     --font-number=2 --text-file=characters.txt --output-file="NotoSansSC-plan-$weight.otf" \
-    --no-hinting --desubroutinize --layout-features= \
+    --no-hinting --desubroutinize --layout-features= --name-IDs=0,1,2,3,4,5,6,13,14 \
     --drop-tables+=vhea,vmtx,VORG,BASE,GSUB,GPOS,GDEF
 done
