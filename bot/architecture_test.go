@@ -29,7 +29,7 @@ var edges = map[string][]string{
 	"bot/chat":           {"bot/document", "bot/rules", "bot/workflow", "messages", "storage", "storage/plan"},
 	"bot/telegram":       {"storage", "storage/plan"},
 	"bot/outbox":         {"storage", "storage/plan"},
-	"bot/job":            {"bot/board", "bot/document", "messages", "storage", "storage/plan"},
+	"bot/job":            {"bot/board", "bot/document", "bot/document/paper", "messages", "storage", "storage/plan"},
 	"bot/schedule":       {"storage", "storage/plan"},
 	"bot/sandbox":        {"storage/plan"},
 	"bot/bench": {

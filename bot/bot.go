@@ -99,11 +99,17 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke,
 		Work: map[plan.JobKind]job.Func{
 			plan.JobFetch: fetcher.Run, plan.JobRoster: lister.Run,
-			plan.JobAlbum:   (&job.Albums{Clock: o.Clock, Ask: talk.Album}).Run,
-			plan.JobCompare: (&job.Comparer{DB: o.DB, Clock: o.Clock, Compared: talk.Compared}).Run,
-			plan.JobBoard:   boards.Run,
+			plan.JobAlbum:    (&job.Albums{Clock: o.Clock, Ask: talk.Album}).Run,
+			plan.JobCompare:  (&job.Comparer{DB: o.DB, Clock: o.Clock, Compared: talk.Compared}).Run,
+			plan.JobBoard:    boards.Run,
+			plan.JobAssemble: (&job.Assembler{DB: o.DB, Clock: o.Clock, Made: workflow.Assembled, Refused: workflow.AssemblyRefused}).Run,
 		},
-		Failed: fetcher.Failed,
+		Failed: func(tx *storage.Tx, j plan.Job, err error) error {
+			if j.Kind == plan.JobAssemble {
+				return workflow.AssemblyRefused(tx, j, plan.Refusal{Why: plan.WhyNotMade}, o.Clock.Now())
+			}
+			return fetcher.Failed(tx, j, err)
+		},
 	})
 	if b.schedule, err = schedule.New(schedule.Options{
 		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke, Tick: b.skew.trusting(tick), Rings: b.skew.rings(),

@@ -12,7 +12,7 @@ type act struct {
 
 // Each noun names its own acts.
 var acts = joined(
-	commonActs, draftActs, peopleActs, requestActs, consultationActs, opinionActs, stageActs, setupActs, supervisionActs, extensionActs, statusActs, recordActs,
+	commonActs, draftActs, assemblyActs, peopleActs, requestActs, consultationActs, opinionActs, stageActs, setupActs, supervisionActs, extensionActs, statusActs, recordActs,
 )
 
 var commonActs = map[plan.Act]act{

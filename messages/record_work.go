@@ -11,6 +11,7 @@ var draftSentences = map[plan.Act]func(EventParams) string{
 	plan.ActWithdraw: func(p EventParams) string { return "撤回稿件" + p.Name + about(p) },
 	plan.ActMove:     func(p EventParams) string { return "稿件" + p.Name + "改到" + p.Chapter + bracketed(p.Unit) },
 	plan.ActReturn:   func(p EventParams) string { return "退回稿件" + p.Name + "修改" + about(p) },
+	plan.ActAssemble: func(p EventParams) string { return "统成" + p.Name },
 	plan.ActAttach:   func(p EventParams) string { return "补充盖章页" + about(p) },
 
 	plan.ActRequest: func(p EventParams) string { return "向" + p.Unit + "索要" + p.Chapter + "材料" },

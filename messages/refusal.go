@@ -10,7 +10,7 @@ import (
 // refusals has a sentence for every reason: why, and what to do next. %s is the
 // refusal's Text, or else its Day. Each noun keeps its own.
 var refusals = joined(
-	commonRefusals, inviteRefusals, draftRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, recordRefusals,
+	commonRefusals, inviteRefusals, draftRefusals, assemblyRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, recordRefusals,
 )
 
 var commonRefusals = map[plan.Why]string{

@@ -58,6 +58,9 @@ func (t *Turn) viewButtons(d plan.Draft) [][]plan.Button {
 	if rules.May(t.Actor, plan.ActReturn, own) == nil && rules.ReturnDraft(t.World, d) == nil {
 		change = append(change, t.draftButton(plan.ActReturn, messages.ReturnDraft, d))
 	}
+	if _, made := rules.AssemblyOf(t.World, d.ID); made && t.allowed(plan.ActAssembly) {
+		rows = append(rows, []plan.Button{workflow.SeeAssembly(d.ID)})
+	}
 	for _, row := range [][]plan.Button{read, change} {
 		if len(row) > 0 {
 			rows = append(rows, row)

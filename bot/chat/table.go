@@ -89,7 +89,7 @@ func newTable(rows []Row) *table {
 func Rows() []Row {
 	var rows []Row
 	for _, noun := range []func() []Row{
-		startRows, statusRows, draftRows, requestRows, opinionRows, consultationRows,
+		startRows, statusRows, draftRows, assembleRows, requestRows, opinionRows, consultationRows,
 		supervisionRows, stageRows, peopleRows, setupRows, recordRows, helpRows,
 	} {
 		rows = append(rows, noun()...)

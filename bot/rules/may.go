@@ -41,6 +41,8 @@ var permissions = map[plan.Act]permission{
 	plan.ActDraft:    either(ofUnit, office, leader, drafter, inPerson),
 	plan.ActDownload: either(ofUnit, office, leader, drafter, inPerson),
 	plan.ActCompare:  either(ofUnit, office, leader, drafter, inPerson),
+	plan.ActAssemble: office,
+	plan.ActAssembly: either(office, leader, drafter),
 	plan.ActReturn:   office,
 	plan.ActTake:     either(ofUnit, office),
 	plan.ActDrop:     either(ofUnit, office),

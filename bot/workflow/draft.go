@@ -55,7 +55,10 @@ func SubmitDraft(tx *storage.Tx, h Handed, now time.Time) (plan.Draft, error) {
 		map[string]any{"sha": d.SHA, "kind": d.Kind, "chapter": d.Chapter, "text": d.Text, "revision": d.Revision}); err != nil {
 		return d, err
 	}
-	return d, tellOfDraft(tx, world, d, h.Actor.Person, now)
+	if err := tellOfDraft(tx, world, d, h.Actor.Person, now); err != nil {
+		return d, err
+	}
+	return d, tellOutdated(tx, d, now)
 }
 
 // draft decides on what was handed in and makes the version of it.

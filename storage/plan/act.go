@@ -15,8 +15,10 @@ const (
 	ActMove     Act = "move" // 改到另一章
 	ActVersions Act = "versions"
 	ActDownload Act = "download"
-	ActDraft    Act = "draft"   // the card of one version
-	ActCompare  Act = "compare" // 对比
+	ActDraft    Act = "draft"    // the card of one version
+	ActCompare  Act = "compare"  // 对比
+	ActAssemble Act = "assemble" // 统稿
+	ActAssembly Act = "assembly" // what a whole text was made of
 	ActReturn   Act = "return"
 	ActTake     Act = "take"     // 办理这份文件: a file that waited
 	ActDrop     Act = "drop"     // a file is not handed in after all

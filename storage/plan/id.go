@@ -11,6 +11,7 @@ type (
 	MemberID       int64
 	AssignmentID   int64
 	DraftID        int64
+	AssemblyID     int64
 	UploadID       int64
 	RequestID      int64
 	ConsultationID int64

@@ -6,12 +6,13 @@ import "time"
 type JobKind string
 
 const (
-	JobFetch   JobKind = "fetch"   // fetch and check an uploaded file
-	JobRoster  JobKind = "roster"  // read a 联络员名单.xlsx
-	JobAlbum   JobKind = "album"   // ask the one question about an album
-	JobCompare JobKind = "compare" // what changed between two versions
-	JobBoard   JobKind = "board"   // draw the board
-	JobExport  JobKind = "export"
+	JobFetch    JobKind = "fetch"    // fetch and check an uploaded file
+	JobRoster   JobKind = "roster"   // read a 联络员名单.xlsx
+	JobAlbum    JobKind = "album"    // ask the one question about an album
+	JobCompare  JobKind = "compare"  // what changed between two versions
+	JobBoard    JobKind = "board"    // draw the board
+	JobAssemble JobKind = "assemble" // put chapters together into a whole text
+	JobExport   JobKind = "export"
 )
 
 // Job is a durable piece of work.

@@ -18,6 +18,7 @@ type Snapshot struct {
 	Stages        []Stage
 	Calendar      Calendar
 	Drafts        []Draft
+	Assemblies    []Assembly
 	Requests      []MaterialRequest
 	Consultations []Consultation
 	Replies       []Reply

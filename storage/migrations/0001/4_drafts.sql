@@ -105,3 +105,21 @@ CREATE TABLE material_request (
   done_at  INTEGER NOT NULL DEFAULT 0,
   nudged_at INTEGER NOT NULL DEFAULT 0 -- the lead's last friendly word: at most one a day
 ) STRICT;
+
+CREATE TABLE assembly ( -- what a whole text (a draft of kind plan) was put together from
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  draft     INTEGER NOT NULL UNIQUE REFERENCES draft (id),
+  made_at   INTEGER NOT NULL,
+  by_person INTEGER NOT NULL,
+  undecided INTEGER NOT NULL DEFAULT 0, -- opinions on the text before that had no result then
+  reason    TEXT NOT NULL DEFAULT '',   -- why the director went on nevertheless
+  CHECK (undecided = 0 OR reason <> '')
+) STRICT;
+
+CREATE TABLE assembly_part (
+  assembly INTEGER NOT NULL REFERENCES assembly (id),
+  seq      INTEGER NOT NULL, -- order in the compiled text
+  draft    INTEGER NOT NULL REFERENCES draft (id),
+  PRIMARY KEY (assembly, seq),
+  UNIQUE (assembly, draft)
+) STRICT, WITHOUT ROWID;
