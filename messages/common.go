@@ -60,6 +60,9 @@ func Cancelled() string { return say("cancelled", nil) }
 // CancelledHalf answers /cancel when what was begun can be taken up again.
 func CancelledHalf() string { return say("cancelled half", nil) }
 
+// Lapsed answers a button of a dialogue that was left for more than a day.
+func Lapsed() string { return say("lapsed", nil) }
+
 // TakeUp is the button that goes on with what was put down.
 const TakeUp = "接着填写"
 

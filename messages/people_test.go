@@ -267,6 +267,7 @@ func TestHelpAndTheAnswersToNothingAreSaidInFull(t *testing.T) {
 	golden(t, "common/help", Help(HelpParams{Rows: []HelpRow{{plan.ActTodo, "待办", "本单位要交什么、哪天前"}}, Words: []string{"待办", "进度"}, Files: true, Office: true, Phone: "8412345"}))
 	golden(t, "common/cancelled", Cancelled())
 	golden(t, "common/help_without_files", Help(HelpParams{Rows: []HelpRow{{plan.ActApply, "申请登记", "没有邀请链接时申请登记"}}, Words: []string{"申请登记"}}))
+	golden(t, "common/lapsed", Lapsed())
 	golden(t, "common/cancelled_half", CancelledHalf())
 	golden(t, "common/nothing_to_cancel", NothingToCancel())
 	golden(t, "common/unplaced", Unplaced(UnplacedParams{Files: true}))

@@ -3,6 +3,7 @@ package chat_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"planbot/messages"
 	"planbot/storage/plan"
@@ -61,6 +62,36 @@ func TestWhatWasPutDownCanBeTakenUpAgain(t *testing.T) {
 	}
 	if alert, _ := r.presses(someone, down, messages.TakeUp); alert != messages.RefusalAlert(plan.Refusal{Why: plan.WhySpent}) {
 		t.Errorf("a second press: %q", alert)
+	}
+}
+
+func TestADialogueLeftForAnotherActCanBeTakenUpAgain(t *testing.T) {
+	r := enter(t)
+	question := inviteOne(r)
+	_, next := r.presses(someone, question, question.Buttons[0][0].Label)
+	asked := last(t, next)
+	letters := r.says(someone, "/apply")
+	if letters[0].Kind != plan.LetterEdit || letters[0].Text != messages.CancelledHalf() {
+		t.Fatalf("said %q first", letters[0].Text)
+	}
+	alert, again := r.presses(someone, letters[0], messages.TakeUp)
+	if alert != "" || last(t, again).Text != asked.Text {
+		t.Errorf("alert %q, said %q, want %q", alert, last(t, again).Text, asked.Text)
+	}
+}
+
+func TestADialogueLeftForADayCanBeTakenUpAgain(t *testing.T) {
+	r := enter(t)
+	question := inviteOne(r)
+	_, next := r.presses(someone, question, question.Buttons[0][0].Label)
+	asked := last(t, next)
+	r.now = r.now.Add(25 * time.Hour)
+	alert, letters := r.presses(someone, asked, asked.Buttons[0][0].Label)
+	if alert != "" || last(t, letters).Text != messages.Lapsed() {
+		t.Fatalf("alert %q, said %q", alert, last(t, letters).Text)
+	}
+	if alert, letters = r.presses(someone, letters[0], messages.TakeUp); alert != "" || last(t, letters).Text != asked.Text {
+		t.Errorf("alert %q, said %q, want %q", alert, last(t, letters).Text, asked.Text)
 	}
 }
 

@@ -3,7 +3,6 @@ package chat
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"planbot/bot/rules"
 	"planbot/messages"
@@ -40,42 +39,6 @@ func help(t *Turn) error {
 		}
 	}
 	return t.Show(messages.Help(p))
-}
-
-// cancel puts the open dialogue down.
-func cancel(t *Turn) error {
-	doing, open, err := t.dialogue()
-	if err != nil {
-		return err
-	}
-	if err := t.Tx.EndConversation(t.Chat, t.Person.ID); err != nil {
-		return err
-	}
-	if !open {
-		return t.Show(messages.NothingToCancel())
-	}
-	if doing.Act == plan.ActSubmit {
-		t.Args = doing.Args
-		if files, err := t.files(); err == nil && len(files) > 0 {
-			return t.Show(messages.CancelledFile(files[0].File.Name), []plan.Button{Open(plan.ActSubmit)})
-		}
-	}
-	return t.putDown(doing)
-}
-
-// putDown says that nothing was done, and keeps what was filled in so far behind
-// a button: it may have been much to type.
-func (t *Turn) putDown(doing plan.Conversation) error {
-	begun := false
-	for name := range doing.Args {
-		begun = begun || !strings.HasPrefix(name, "_")
-	}
-	if !begun {
-		return t.Show(messages.Cancelled())
-	}
-	b := Do(doing.Act, messages.TakeUp, doing.Args)
-	b.Once = true
-	return t.Show(messages.CancelledHalf(), []plan.Button{b})
 }
 
 // allowed tells whether the person may do an act at all.

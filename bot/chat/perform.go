@@ -1,7 +1,6 @@
 package chat
 
 import (
-	"errors"
 	"time"
 
 	"planbot/bot/rules"
@@ -134,10 +133,8 @@ func (t *Turn) converse(field string, p Prompt, cancel bool) error {
 	if cancel {
 		buttons = append(buttons, []plan.Button{Open(plan.ActCancel)})
 	}
-	if t.Press == nil && last.Letter != 0 && last.Letter != t.revise {
-		if _, err := t.post(plan.Letter{Kind: plan.LetterStrip, Edit: last.Letter}); err != nil {
-			return err
-		}
+	if err := t.leave(last); err != nil {
+		return err
 	}
 	if c.Letter, err = t.show(Prompt{Text: p.Text, Buttons: buttons}); err != nil {
 		return err
@@ -155,7 +152,12 @@ func (t *Turn) answered(b plan.Button) error {
 	if b.Act == plan.ActTick && ok {
 		return t.tick(c, t.Args)
 	}
-	if !ok || c.Version != b.Version {
+	switch {
+	case c.Version != b.Version:
+		return plan.Refuse(plan.WhyStale)
+	case !ok && begun(c.Args):
+		return t.Show(messages.Lapsed(), []plan.Button{takeUp(c)})
+	case !ok:
 		return plan.Refuse(plan.WhyStale)
 	}
 	given := t.Args
@@ -206,78 +208,4 @@ func (t *Turn) dialogue() (plan.Conversation, bool, error) {
 	}
 	t.row = row
 	return c, true, nil
-}
-
-// typed gives text (or a file) to the field the open dialogue asks. It reports
-// whether there was one that took it. A wrong answer is explained and the
-// question stands.
-func (t *Turn) typed(text string) (bool, error) {
-	c, ok, err := t.dialogue()
-	if err != nil || !ok {
-		return false, err
-	}
-	t.Args = c.Args
-	f := t.field(c.Field)
-	named := t.chat.table.byWord[text]
-	aside := named != nil && named.navigates() // can be shown beside the question
-	switch {
-	case f == nil && c.Field == "" && t.row.Confirm != nil && (named == nil || named.Act == c.Act):
-		return true, t.unasked(text)
-	case f == nil || (f.Parse == nil && aside):
-		return false, nil
-	case f.Parse == nil:
-		return true, t.again(f, plan.Refusal{Why: plan.WhyBadChoice, Text: short(text)})
-	}
-	value, err := f.Parse(t, text)
-	if err != nil {
-		var r plan.Refusal
-		switch {
-		case errors.As(err, &r) && aside:
-			return false, nil
-		case errors.As(err, &r):
-			return true, t.again(f, r)
-		}
-		return true, err
-	}
-	t.Args[f.Name] = value
-	return true, t.perform()
-}
-
-// again says why an answer won't do and puts the question once more.
-func (t *Turn) again(f *Field, r plan.Refusal) error {
-	p, err := f.Ask(t)
-	if err != nil {
-		return err
-	}
-	p.Text = messages.Refusal(r) + "\n\n" + p.Text
-	return t.converse(f.Name, p, true)
-}
-
-// unasked says that words were not taken down, under the card that waits for its
-// button.
-func (t *Turn) unasked(text string) error {
-	p, err := t.row.Confirm(t)
-	if err != nil {
-		return err
-	}
-	p.Text = messages.Refusal(plan.Refusal{Why: plan.WhyCardWaits, Text: short(text)}) + "\n\n" + p.Text
-	return t.converse("", p, true)
-}
-
-func (t *Turn) field(name string) *Field {
-	for i := range t.row.Fields {
-		if t.row.Fields[i].Name == name {
-			return &t.row.Fields[i]
-		}
-	}
-	return nil
-}
-
-// short cuts a text that is said back.
-func short(s string) string {
-	r := []rune(s)
-	if len(r) > 20 {
-		return string(r[:20]) + "…"
-	}
-	return s
 }
