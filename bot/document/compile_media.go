@@ -16,7 +16,7 @@ type media struct{ pack *pack }
 // openMedia opens a chapter's package; nil when it has none.
 func openMedia(ch Chapter) (*media, error) {
 	if ch.Open == nil || ch.Text.Format != Docx {
-		return nil, nil
+		return nil, nil //nolint:nilnil // a text without a package has no pictures
 	}
 	r, size, err := ch.Open()
 	if err != nil {

@@ -85,7 +85,7 @@ func latin(n int, format string) string {
 	if n <= 0 || n > 3999 {
 		return strconv.Itoa(n)
 	}
-	s := ""
+	var s string
 	if strings.HasSuffix(format, "Letter") {
 		s = strings.Repeat(string(rune('A'+(n-1)%26)), (n-1)/26+1)
 	} else {

@@ -14,7 +14,6 @@ type writer struct {
 	count    int     // of footnotes
 	drawings int     // numbers of drawings, unique in the document
 	headings int     // of which the table of contents knows
-	fault    error
 	parts    []part
 	media    []medium
 	related  []relation
