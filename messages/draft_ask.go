@@ -75,8 +75,8 @@ func DraftChannel(c plan.Channel) string {
 	return ChannelName(c)
 }
 
-// AskPaper, AskSheets and AskSent ask for what is registered where files are not
-// taken.
+// AskPaper asks for what is registered where files are not taken, as AskSheets
+// and AskSent do.
 func AskPaper() string  { return say("ask paper", nil) }
 func AskSheets() string { return say("ask sheets", nil) }
 func AskSent() string   { return say("ask sent", nil) }

@@ -59,7 +59,7 @@ func TestAConsultationIsReadAsItWasKept(t *testing.T) {
 		if got.Title != "one" || !got.Open() || len(got.Drafts) != 1 || len(got.To) != 2 || !got.Due.Equal(made.Due) {
 			t.Fatalf("read %+v", got)
 		}
-		if got.To[0].ID != made.To[0].ID || got.To[0].Unit != 7 || len(got.To[0].Drafts) != 1 || got.To[1].Person == 0 || got.To[1].Drafts != nil && len(got.To[1].Drafts) != 0 {
+		if got.To[0].ID != made.To[0].ID || got.To[0].Unit != 7 || len(got.To[0].Drafts) != 1 || got.To[1].Person == 0 || len(got.To[1].Drafts) != 0 {
 			t.Errorf("addressees %+v", got.To)
 		}
 		got.Closed = now.Add(time.Minute)

@@ -49,7 +49,7 @@ func askTalkOutcome(*Turn) (Prompt, error) {
 // talk is the talk the dialogue told of; nil when it asked for none.
 func (t *Turn) talk() (*plan.Talk, error) {
 	if t.Args["with"] == "" {
-		return nil, nil
+		return nil, nil //nolint:nilnil // no talk is an answer too
 	}
 	day, err := plan.ParseDay(t.Args["on"])
 	if err != nil {

@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -46,8 +47,11 @@ func (t *Turn) slots() ([]rules.Slot, error) {
 	}
 	slots := rules.SlotsFor(t.World, t.Actor, plan.UnitID(unit), t.counts())
 	files, err := t.files()
-	if err != nil || len(files) == 0 || files[0].Format != sheet {
+	if refused := (plan.Refusal{}); errors.As(err, &refused) {
 		return slots, nil // no file yet, or where none is taken
+	}
+	if err != nil || len(files) == 0 || files[0].Format != sheet {
+		return slots, err
 	}
 	fits := slices.DeleteFunc(slots, func(s rules.Slot) bool {
 		return s.Kind != plan.DraftMaterial && s.Text != plan.TextResearch

@@ -53,7 +53,7 @@ func confirmPause(t *Turn) (Prompt, error) {
 }
 
 func pause(t *Turn) error {
-	text := ""
+	var text string
 	if t.Args["way"] != "" {
 		p, err := workflow.Resume(t.Tx, t.Person.ID, t.resumeDays(), t.Now)
 		if err != nil {

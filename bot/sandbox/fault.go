@@ -114,7 +114,7 @@ func (f *Fault) before(w http.ResponseWriter, r *http.Request, s *Server) bool {
 	case "500html":
 		w.Header().Set("Content-Type", "text/html")
 		w.WriteHeader(http.StatusBadGateway)
-		w.Write([]byte(errorPage))
+		_, _ = w.Write([]byte(errorPage))
 		return true
 	case "drop-before":
 		drop(w)
@@ -135,10 +135,10 @@ func (f *Fault) after(w http.ResponseWriter, b []byte) bool {
 		drop(w)
 	case "truncated":
 		w.Header()["Content-Type"] = jsonType
-		w.Write(b[:len(b)/2])
+		_, _ = w.Write(b[:len(b)/2])
 	case "null":
 		w.Header()["Content-Type"] = jsonType
-		w.Write([]byte(`{"ok":true,"result":null}`))
+		_, _ = w.Write([]byte(`{"ok":true,"result":null}`))
 	default:
 		return false
 	}
@@ -149,7 +149,7 @@ func (f *Fault) after(w http.ResponseWriter, b []byte) bool {
 func drop(w http.ResponseWriter) {
 	if h, ok := w.(http.Hijacker); ok {
 		if conn, _, err := h.Hijack(); err == nil {
-			conn.Close()
+			_ = conn.Close()
 		}
 	}
 }

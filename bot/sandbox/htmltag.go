@@ -155,7 +155,7 @@ func (p *htmlParser) finishLink(t tag, e entity) error {
 	if id, ok := strings.CutPrefix(e.arg, "tg://user?id="); ok {
 		n, err := strconv.ParseInt(id, 10, 64)
 		if err != nil || n <= 0 {
-			return nil
+			return nil //nolint:nilerr // a link to nobody is shown as plain words
 		}
 		e.kind, e.arg, e.user = "text_mention", "", n
 	} else if e.arg = checkedLink(e.arg); e.arg == "" {

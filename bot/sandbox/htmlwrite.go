@@ -34,7 +34,7 @@ func writeHTML(b *strings.Builder, s string, from, to int, list []entity) {
 			i++
 			continue
 		}
-		escaper.WriteString(b, cut(s, at, e.offset-at))
+		_, _ = escaper.WriteString(b, cut(s, at, e.offset-at))
 		end := min(e.offset+e.length, to)
 		inner := i + 1
 		for i++; i < len(list) && list[i].offset < end; i++ {
@@ -45,7 +45,7 @@ func writeHTML(b *strings.Builder, s string, from, to int, list []entity) {
 		b.WriteString(shut)
 		at = end
 	}
-	escaper.WriteString(b, cut(s, at, to-at))
+	_, _ = escaper.WriteString(b, cut(s, at, to-at)) // a builder takes everything
 }
 
 var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")

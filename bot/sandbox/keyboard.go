@@ -31,20 +31,20 @@ func (k *inlineKeyboard) append(b []byte) []byte {
 	return append(b, ']', '}')
 }
 
-func (v inlineButton) append(b []byte) []byte {
-	b = append(b, `{"text":`...)
-	b = appendString(b, v.label)
-	b = appendField(b, "style", v.style)
-	b = appendField(b, "url", v.url)
-	b = appendField(b, "callback_data", v.data)
-	if v.copy != "" {
-		b = append(b, `,"copy_text":{"text":`...)
-		b = append(appendString(b, v.copy), '}')
+func (b inlineButton) append(out []byte) []byte {
+	out = append(out, `{"text":`...)
+	out = appendString(out, b.label)
+	out = appendField(out, "style", b.style)
+	out = appendField(out, "url", b.url)
+	out = appendField(out, "callback_data", b.data)
+	if b.copy != "" {
+		out = append(out, `,"copy_text":{"text":`...)
+		out = append(appendString(out, b.copy), '}')
 	}
-	if v.other != "" {
-		b = append(append(append(append(b, ',', '"'), v.other...), '"', ':'), v.otherValue...)
+	if b.other != "" {
+		out = append(append(append(append(out, ',', '"'), b.other...), '"', ':'), b.otherValue...)
 	}
-	return append(b, '}')
+	return append(out, '}')
 }
 
 // same says whether two keyboards show and do the same.

@@ -167,6 +167,7 @@ func (p *params) multipart(body io.Reader, boundary string) *refusal {
 	total := 0
 	for {
 		part, err := form.NextPart()
+		//nolint:errorlint // a wrapped io.EOF is a form cut short, the bare one its end
 		if errors.Is(err, io.EOF) && (err == io.EOF || len(p.names)+len(p.uploads) == 0) {
 			return p.check() // the Go client sends an empty body for a call without parameters
 		}

@@ -213,7 +213,6 @@ func TestInjectedGarbageGoesOutAsItIs(t *testing.T) {
 
 // pacing is a bot that waits for the clock before it is done.
 type pacing struct {
-	echo
 	clock *Clock
 	due   []time.Time
 	rang  []time.Time

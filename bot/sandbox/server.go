@@ -167,7 +167,8 @@ func (s *Server) listen(addr string) error {
 	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) {
 		return fmt.Errorf("sandbox address %s: not a loopback address", addr)
 	}
-	if s.listener, err = net.Listen("tcp", addr); err != nil {
+	var config net.ListenConfig
+	if s.listener, err = config.Listen(context.Background(), "tcp", addr); err != nil {
 		return fmt.Errorf("open sandbox on %s: %w", addr, err)
 	}
 	return nil

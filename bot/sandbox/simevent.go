@@ -32,7 +32,7 @@ func (s *Server) simEvents(w http.ResponseWriter, r *http.Request) {
 		s.mu.Unlock()
 	}()
 	w.Header().Set("Content-Type", "text/event-stream")
-	w.Write([]byte(": here\n\n"))
+	_, _ = w.Write([]byte(": here\n\n"))
 	flusher.Flush()
 	for {
 		select {

@@ -88,7 +88,7 @@ func (p *Poller) loop(ctx context.Context) error {
 			p.errors.end("polling again")
 			continue
 		case ctx.Err() != nil:
-			return nil
+			return nil //nolint:nilerr // the poll was ended, not refused
 		case refusedToken(err):
 			// One 401 may be a whim of the server, three in a row are its opinion.
 			if refused++; refused >= 3 {

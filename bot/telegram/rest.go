@@ -31,14 +31,14 @@ type streak struct {
 
 func (s *streak) note(words string, err error) {
 	if s.count == 0 {
-		s.log.Warn(words, "err", err)
+		s.log.Warn(words, "err", err) //nolint:sloglint // the callers' words are constants
 	}
 	s.count++
 }
 
 func (s *streak) end(words string) {
 	if s.count > 0 {
-		s.log.Info(words, "failures", s.count)
+		s.log.Info(words, "failures", s.count) //nolint:sloglint // as above
 	}
 	s.count = 0
 }

@@ -29,9 +29,6 @@ type town struct {
 	opt    telegram.PollerOptions
 	log    *safeBuffer
 	stop   func() error
-
-	mu    sync.Mutex
-	heard []string
 }
 
 // safeBuffer takes log lines from several goroutines.
@@ -90,7 +87,7 @@ func newTown(t *testing.T) *town {
 
 // hear is a handler that writes down what it heard, in the transaction.
 func (w *town) hear(tx *storage.Tx, u plan.Update) ([]plan.Answer, error) {
-	said := ""
+	var said string
 	switch {
 	case u.Message != nil:
 		said = u.Message.Text

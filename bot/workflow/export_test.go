@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"errors"
 	"reflect"
 	"testing"
 
@@ -80,7 +81,7 @@ func TestAnEmptyDatabaseHasNothingToExport(t *testing.T) {
 		_, err := ExportWorkPlan(tx, plan.Date(2021, 1, 4).At(9, 0))
 		return err
 	})
-	if err != ErrNotSeeded {
+	if !errors.Is(err, ErrNotSeeded) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -93,7 +93,7 @@ func (s *Snapshot) Reindex() {
 	s.Index = x
 }
 
-// Unit is the unit's name in force, "" if there is none.
+// UnitName is the unit's name in force, "" if there is none.
 func (s *Snapshot) UnitName(id UnitID) string {
 	if u := s.Index.Unit[id]; u != nil {
 		return u.Name
