@@ -98,7 +98,7 @@ func BoardLegend(l plan.Light) string {
 	case plan.LightLate:
 		return "逾期"
 	case plan.LightClosed:
-		return "阶段结束时未交"
+		return "阶段已结束，未收稿"
 	case plan.LightNone:
 		return "不适用"
 	}

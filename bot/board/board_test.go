@@ -193,18 +193,18 @@ func TestBarsThatOverlapStandOneUnderTheOther(t *testing.T) {
 }
 
 func TestTodayStandsAtItsDayAndNeverOverAStagesName(t *testing.T) {
-	p := painter(t)
+	p := painter(t).pen()
 	for day := plan.Date(2020, 8, 20); day < plan.Date(2021, 8, 20); day += 3 {
 		b := sample()
 		b.Time.Today = day
-		s := p.Layout(b)
+		s := p.layout(b)
 		line := parts(s, PartToday)[0].Box
 		want := margin + min(max(int(day-plan.Date(2020, 9, 1)), 0), 334)*inner/334
 		if line.Min.X > want || line.Max.X < want {
 			t.Fatalf("%s: line at %v, want about %d", day, line, want)
 		}
 		for _, m := range parts(s, PartBar) {
-			text := p.pen().width(m.Text, typeface{m.Bold, m.Size}) + signRoom(m)
+			text := p.width(m.Text, typeface{m.Bold, m.Size}) + signRoom(m)
 			left := m.Box.Min.X + (m.Box.Dx()-text)/2
 			if line.Max.X > left && line.Min.X < left+text {
 				t.Errorf("%s: the line at %v crosses %q at %d–%d", day, line, m.Text, left, left+text)

@@ -1,7 +1,7 @@
 package board
 
 // cellPad is what the words of a cell leave free at both ends together.
-const cellPad = 10
+const cellPad = 6
 
 // grid is where the columns of the table stand.
 type grid struct {

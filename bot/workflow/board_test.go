@@ -122,6 +122,14 @@ var scenes = []struct {
 		s.open(2, on(1, 4, 9))
 		return s
 	}},
+	{"stage_one_done_outside", func(t *testing.T) *scene {
+		s := at(t, on(1, 20, 10))
+		first := s.Index.Stage[1]
+		first.State, first.Closed = plan.StageClosed, on(1, 4, 9) // never opened here, nothing came in
+		s.open(2, on(1, 4, 9))
+		s.came(2, numbered(5))
+		return s
+	}},
 	{"stage_two_past_its_date", func(t *testing.T) *scene {
 		s := at(t, on(1, 25, 17))
 		s.over(1)
