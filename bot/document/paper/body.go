@@ -80,32 +80,29 @@ const deepest = 2
 func (d *writer) contents(body []Block) {
 	m := d.body
 	m.line("TOCHeading", d.words.Contents)
-	begun := false
-	n := 0
+	var listed []Paragraph
 	for _, b := range body {
-		if b.Paragraph == nil || b.Paragraph.Style.level() == 0 || b.Paragraph.Style.level() > deepest {
-			continue
+		if b.Paragraph != nil && b.Paragraph.Style.level() > 0 && b.Paragraph.Style.level() <= deepest {
+			listed = append(listed, *b.Paragraph)
 		}
-		n++
+	}
+	for i, p := range listed {
 		m.open("w:p")
 		m.open("w:pPr")
-		m.value("w:pStyle", fmt.Sprintf("TOC%d", b.Paragraph.Style.level()))
+		m.value("w:pStyle", fmt.Sprintf("TOC%d", p.Style.level()))
 		m.close("w:pPr")
-		if !begun {
+		if i == 0 {
 			m.fieldChar("begin")
 			m.instruction(fmt.Sprintf(`TOC \o "1-%d" \h \z \u`, deepest))
 			m.fieldChar("separate")
-			begun = true
 		}
-		m.open("w:hyperlink", "w:anchor", bookmark(n), "w:history", "1")
-		m.run("", b.Paragraph.Text()+"\t")
-		m.field("PAGEREF "+bookmark(n)+` \h`, "")
+		m.open("w:hyperlink", "w:anchor", bookmark(i+1), "w:history", "1")
+		m.run("", p.Text()+"\t")
+		m.field("PAGEREF "+bookmark(i+1)+` \h`, "")
 		m.close("w:hyperlink")
-		m.close("w:p")
-	}
-	if begun {
-		m.open("w:p")
-		m.fieldChar("end")
+		if i == len(listed)-1 { // in the last entry: a line of its own could need a page
+			m.fieldChar("end")
+		}
 		m.close("w:p")
 	}
 }

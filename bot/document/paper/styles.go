@@ -35,7 +35,7 @@ func looks(w messages.PaperWords) []look {
 		{id: "Heading3", name: "heading 3", base: "Normal", next: "Normal", bold: true, keep: true, level: 3},
 		{id: "Figure", name: "Figure", base: "Normal", next: "Normal", indent: "none", align: "center", line: -1, before: 120, after: 120},
 		{id: "Caption", name: "caption", base: "Normal", next: "Normal", font: w.Heading1, size: pageSize, indent: "none", align: "center", keep: true},
-		{id: "Cell", name: "Table Text", base: "Normal", size: cellSize, indent: "none", align: "left", line: -1, before: 20, after: 20},
+		{id: "Cell", name: "Table Text", base: "Normal", size: cellSize, indent: "none", align: "left", line: -1, before: 60, after: 60},
 		{id: "CellHead", name: "Table Heading", base: "Cell", font: w.Heading1, align: "center"},
 		{id: "TOCHeading", name: "TOC Heading", base: "Normal", next: "Normal", font: w.Heading1, indent: "none", align: "center", keep: true, before: linePitch, after: 200},
 		{id: "TOC1", name: "toc 1", base: "Normal", next: "Normal", indent: "none", align: "left", tabs: true},
