@@ -7,7 +7,7 @@ var draftRefusals = map[plan.Why]string{
 	plan.WhyNoMode:       "办公室还没有选定收稿方式，暂时不能接收文件，文件未保存。请稍后再发，或联系办公室。",
 	plan.WhySameBytes:    "这个文件与%s完全相同，未另计新稿，原来的登记有效。如有修改，请发送修改后的文件。",
 	plan.WhyRegisterOnly: "本平台只登记稿件信息、不接收文件，文件未保存。请按办公室要求的渠道报送文件，并用 /submit 登记标题、页数和日期。",
-	plan.WhyBadApprover:  "请写审定人的姓名和职务，中间空一格，如“张三 副局长”。",
+	plan.WhyBadApprover:  "没有从“%s”中看出姓名和职务，还没有记入。",
 	plan.WhyBadTitle:     "请写稿件标题，50字以内，不要写涉密内容。",
 	plan.WhyBadPages:     "没有看懂页数“%s”。请写1到2000之间的数字，如“12”。",
 

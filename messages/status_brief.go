@@ -25,7 +25,7 @@ func Brief(p StatusParams) string {
 	head += "规划编制处在" + strings.Join(parts, "；") + "。"
 	rest := []string{}
 	if late > 0 {
-		rest = append(rest, fmt.Sprintf("过时限%d章，正在催办。", late))
+		rest = append(rest, fmt.Sprintf("过时限%d章。", late))
 	}
 	if p.Opinions > 0 {
 		rest = append(rest, fmt.Sprintf("意见待办理%d条。", p.Opinions))

@@ -52,7 +52,7 @@ func askApprover(t *Turn) (Prompt, error) {
 func parseApprover(_ *Turn, text string) (string, error) {
 	name, position, _ := strings.Cut(strings.Join(strings.Fields(text), " "), " ")
 	if name == "" || position == "" || len([]rune(name)) > 20 || len([]rune(position)) > 40 {
-		return "", plan.Refuse(plan.WhyBadApprover)
+		return "", plan.Refusal{Why: plan.WhyBadApprover, Text: short(text)}
 	}
 	return name + " " + position, nil
 }
