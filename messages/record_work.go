@@ -43,6 +43,9 @@ var supervisionSentences = map[plan.Act]func(EventParams) string{
 		if p.Kind == "urge" {
 			return "拟出" + levelName(plan.Level(p.Name)) + "稿" + bracketed(p.Unit)
 		}
+		if p.Kind == "extension" {
+			return "延期申请失效" + about(p)
+		}
 		return ""
 	},
 	plan.ActSign:   func(p EventParams) string { return "签发" + p.Name + bracketed(p.Unit) },

@@ -11,6 +11,7 @@ var extensionRefusals = map[plan.Why]string{
 	plan.WhyExtendPerson:     "对个人的征求意见不用申请延期。时间不够请直接与办公室联系。",
 	plan.WhyExtendReason:     "请写明理由，至少4个字、不超过200字，如“数据待上级核定”。",
 	plan.WhyExtensionSettled: "这件延期申请%s，未重复办理。请重新打开查看最新情况。",
+	plan.WhyWishBefore:       "这件事是%s开始要的，提出日期不能早于这一天，请核对后再写。",
 	plan.WhyWishEarly:        "现在的时限就是%s，请写晚于它的日期。",
 	plan.WhyDayOff:           "这一天不上班，请换成工作日，如%s。",
 	plan.WhyDateMoved:        "这些事项的时限已经往后调整，现在不用催。到期仍未报的会重新列出。",

@@ -21,6 +21,11 @@ type DutyLine struct {
 	Today  plan.Day
 	Light  plan.Light
 	Paused bool // its stage waits: nobody is pressed for it
+
+	Original time.Time // the date before it was extended; zero: it was not
+	Extended int       // how often
+	Wished   time.Time // a later date asked for and not decided on; zero: none
+	Expected plan.Day  // late: the day the unit said; 0: it did not
 }
 
 // What is the thing itself: "《妇女与健康》分领域稿".
@@ -77,12 +82,14 @@ func (l DutyLine) Please() string {
 	switch {
 	case l.Paused:
 		return l.Ask() + "：阶段暂停，等办公室通知"
+	case l.Light == plan.LightLate && l.Expected >= l.Today && l.Expected != 0:
+		return l.What() + "的时限是" + Moment(l.Due) + l.dates() + "，请按时" + l.verb()
 	case l.Light == plan.LightLate:
-		return l.What() + "的时限是" + Moment(l.Due) + "，请尽快" + l.verb()
+		return l.What() + "的时限是" + Moment(l.Due) + l.dates() + "，请尽快" + l.verb()
 	case due == l.Today:
-		return "请于今天（周" + weekdays[due.Weekday()] + "）" + Clock(l.Due) + "前" + l.Ask()
+		return "请于今天（周" + weekdays[due.Weekday()] + "）" + Clock(l.Due) + "前" + l.Ask() + l.dates()
 	}
-	return "请于" + Moment(l.Due) + "前" + l.Ask() + "，" + Left(l.Today, l.Due)
+	return "请于" + Moment(l.Due) + "前" + l.Ask() + "，" + Left(l.Today, l.Due) + l.dates()
 }
 
 // Short is the deadline and how it stands, for the office's lists.
@@ -90,7 +97,7 @@ func (l DutyLine) Short() string {
 	if l.Paused {
 		return "暂停"
 	}
-	return Moment(l.Due) + "，" + Left(l.Today, l.Due)
+	return Moment(l.Due) + "，" + Left(l.Today, l.Due) + l.dates()
 }
 
 // Left is "还有3天", "今天" or "已过3天", in calendar days.

@@ -78,8 +78,9 @@ func TestBriefFitsTheBreath(t *testing.T) {
 
 func TestViewsAreSaidInFull(t *testing.T) {
 	golden(t, "status/overview", Overview(OverviewParams{Plan: plan.Women, Stage: StageName(2, "基本框架及初稿"), Lines: []ChapterLine{
-		{"妇女与健康", "市卫健委", plan.LightDone}, {"妇女与教育", "市教育局", plan.LightSoon}, {"妇女与法律", "市司法局", plan.LightLate},
-		{"妇女与环境", "市委宣传部", plan.LightOpen}, {"监测与评估", "市妇儿工委办公室", plan.LightNone},
+		{Title: "妇女与健康", Lead: "市卫健委", Light: plan.LightDone}, {Title: "妇女与教育", Lead: "市教育局", Light: plan.LightSoon},
+		{Title: "妇女与法律", Lead: "市司法局", Light: plan.LightLate}, {Title: "妇女与环境", Lead: "市委宣传部", Light: plan.LightOpen},
+		{Title: "监测与评估", Lead: "市妇儿工委办公室", Light: plan.LightNone},
 	}}))
 	golden(t, "status/chapter", Chapter(ChapterParams{
 		Plan: plan.Women, Title: "妇女与健康", Lead: "市卫健委", Supports: []string{"市教育局", "市民政局"}, Versions: 2, Revision: 2,

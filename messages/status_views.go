@@ -20,6 +20,16 @@ type ChapterLine struct {
 	Title string
 	Lead  string
 	Light plan.Light
+	Duty  DutyLine // what its lead owes; zero: nothing
+}
+
+// State is the light with what is known of the date.
+func (l ChapterLine) State() string {
+	s := LightWords(l.Light, l.Duty)
+	if l.Duty.Extended > 0 {
+		s += fmt.Sprintf("，延期%d次", l.Duty.Extended)
+	}
+	return s
 }
 
 // Overview is the chapters of a plan.
@@ -45,6 +55,20 @@ type ChapterStage struct {
 	Name  string
 	Light plan.Light
 	Due   time.Time // of what is owed; zero: nothing
+	Duty  DutyLine  // what its lead owes or owed; zero: nothing
+}
+
+// State is the light with all that is known of the date.
+func (s ChapterStage) State() string {
+	words := LightWords(s.Light, s.Duty)
+	switch {
+	case s.Due.IsZero():
+	case s.Light == plan.LightLate:
+		words += "，时限" + Moment(s.Due)
+	default:
+		words += "，" + Moment(s.Due) + "前"
+	}
+	return words + s.Duty.moved()
 }
 
 // Chapter is one chapter.

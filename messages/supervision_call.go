@@ -28,9 +28,14 @@ type CallContact struct {
 // ByDay is the day to ask for.
 func (p CallParams) ByDay() plan.Day { return plan.DayOf(p.By) }
 
-// Last is what the attempt before brought.
+// Last is what the attempt before brought, or the day a late note named.
 func (p CallParams) Last() string {
 	again := CallAgain(p.Result, p.At, p.Promise)
+	for _, l := range p.Lines {
+		if again == "" && l.Expected != 0 {
+			again = l.What() + ExpectedWords(l.Expected, l.Today)
+		}
+	}
 	if again == "" {
 		return ""
 	}

@@ -18,6 +18,7 @@ type DeskCounts struct {
 	LateUnits    int
 	Late         int
 	Soon         int
+	Expected     int // of the late ones, those whose unit named a day still ahead
 }
 
 // PassedStage is a stage whose deadline is over.
@@ -75,13 +76,20 @@ type DeskParams struct {
 func (p DeskParams) Chase() string {
 	switch {
 	case p.Late > 0 && p.Soon > 0:
-		return fmt.Sprintf("各单位：过时限 %d 项（%d 家），三个工作日内到期 %d 项", p.Late, p.LateUnits, p.Soon)
+		return fmt.Sprintf("各单位：过时限 %d 项（%d 家）%s，三个工作日内到期 %d 项", p.Late, p.LateUnits, p.expected(), p.Soon)
 	case p.Late > 0:
-		return fmt.Sprintf("各单位：过时限 %d 项（%d 家）", p.Late, p.LateUnits)
+		return fmt.Sprintf("各单位：过时限 %d 项（%d 家）%s", p.Late, p.LateUnits, p.expected())
 	case p.Soon > 0:
 		return fmt.Sprintf("各单位：三个工作日内到期 %d 项", p.Soon)
 	}
 	return ""
+}
+
+func (p DeskParams) expected() string {
+	if p.Expected == 0 {
+		return ""
+	}
+	return fmt.Sprintf("，其中 %d 项已说明预计日期", p.Expected)
 }
 
 // Desk is /desk.

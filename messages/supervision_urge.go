@@ -79,7 +79,7 @@ func Things(first DutyLine, n int) string {
 // Fact is one thing as a paper states it: what, by when it was due, since when
 // it is missing, whether the unit was written to. No adjectives.
 func (l UrgeLine) Fact() string {
-	s := l.What() + "，时限" + Moment(l.Due) + "，" + Left(l.Today, l.Due)
+	s := l.What() + "，时限" + Moment(l.Due) + "，" + Left(l.Today, l.Due) + l.dates()
 	if l.Urged != 0 {
 		s += "，" + Day(l.Urged) + NoteUrged(l.Number)
 	}

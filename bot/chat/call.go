@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"cmp"
 	"slices"
 
 	"planbot/bot/rules"
@@ -18,9 +19,10 @@ func calls(t *Turn) error {
 	var buttons []plan.Button
 	for _, c := range all[leaf.from:leaf.to] {
 		owed := rules.StillOwed(t.World, duties, c.Duties)
+		first := t.dutyLine(owed[0])
 		p.Items = append(p.Items, messages.CallItem{
-			Unit: t.World.UnitName(c.Unit), Things: messages.Things(t.dutyLine(owed[0]), len(owed)),
-			Again: messages.CallAgain(c.Result, plan.DayOf(c.At), c.Promise),
+			Unit: t.World.UnitName(c.Unit), Things: messages.Things(first, len(owed)),
+			Again: cmp.Or(messages.CallAgain(c.Result, plan.DayOf(c.At), c.Promise), messages.ExpectedWords(first.Expected, first.Today)),
 		})
 		buttons = append(buttons, Do(plan.ActCall, t.World.UnitName(c.Unit), plan.Args{"call": id(c.ID)}))
 	}

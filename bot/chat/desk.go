@@ -34,6 +34,7 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		{p.Calls > 0, plan.ActCalls, messages.DeskCalls},
 		{p.Drafts > 0, plan.ActVersions, messages.DeskDrafts},
 		{p.Opinions > 0, plan.ActOpinions, messages.DeskOpinions},
+		{p.Extensions > 0, plan.ActExtensions, messages.DeskExtensions},
 		{p.Applications > 0, plan.ActPeople, messages.DeskApplications},
 		{p.Stages() || len(p.Open) == 0, plan.ActStage, messages.DeskStages},
 		{p.Own > 0, plan.ActTodo, messages.ActName(plan.ActTodo)},

@@ -48,8 +48,9 @@ func chapter(t *Turn) error {
 
 func (t *Turn) chapterStage(duties []plan.Duty, c plan.Chapter, s plan.Stage) messages.ChapterStage {
 	out := messages.ChapterStage{Name: messages.StageName(s.No, s.Name), Light: rules.ChapterLight(t.World, duties, c, s.No)}
-	for _, d := range duties {
-		if d.Stage == s.No && d.Chapter == c.ID && d.Kind != plan.DutyMaterial && d.Owed() {
+	if d, ok := rules.ChapterDuty(duties, c.ID, s.No); ok {
+		out.Duty = t.dutyLine(d)
+		if d.Owed() {
 			out.Due = d.Due
 		}
 	}

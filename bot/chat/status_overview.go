@@ -22,6 +22,9 @@ func overview(t *Turn) error {
 		line := messages.ChapterLine{Title: c.Title, Lead: t.World.UnitName(t.World.LeadOf(c.ID, t.Now)), Light: plan.LightNone}
 		if stage != nil {
 			line.Light = rules.ChapterLight(t.World, duties, c, stage.No)
+			if d, ok := rules.ChapterDuty(duties, c.ID, stage.No); ok {
+				line.Duty = t.dutyLine(d)
+			}
 		}
 		p.Lines = append(p.Lines, line)
 		buttons = append(buttons, Do(plan.ActChapter, messages.ChapterButton(c.Title), plan.Args{"chapter": id(c.ID)}))

@@ -9,12 +9,16 @@ import (
 	"planbot/storage/plan"
 )
 
+// extendedShown is how many moved dates the status names.
+const extendedShown = 3
+
 // statusParams counts; names and matters only in private.
 func (t *Turn) statusParams() messages.StatusParams {
 	duties := rules.Duties(t.World, t.Now)
 	st := rules.StatusOf(t.World, duties, t.Now)
 	p := messages.StatusParams{
 		City: t.World.Settings.City, Today: plan.DayOf(t.Now), Opinions: st.Opinions, Extensions: st.Extensions,
+		Extended: len(st.Extended), Expected: st.Expected,
 		Week: st.Week, WeekBefore: st.WeekBefore, Group: t.Place == plan.PlaceGroup,
 	}
 	for _, s := range st.Stages {
@@ -32,6 +36,9 @@ func (t *Turn) statusParams() messages.StatusParams {
 	}
 	if p.Leader = t.Actor.Has(plan.RoleLeader); p.Leader || t.Actor.Has(plan.RoleOffice) {
 		p.Matters = workflow.Matters(t.World, duties, t.Now)
+		for _, d := range st.Extended[:min(len(st.Extended), extendedShown)] {
+			p.Longer = append(p.Longer, t.dutyLine(d))
+		}
 	}
 	t.own(&p, duties)
 	return p

@@ -90,7 +90,7 @@ func Rows() []Row {
 	var rows []Row
 	for _, noun := range []func() []Row{
 		startRows, statusRows, draftRows, assembleRows, requestRows, opinionRows, consultationRows,
-		supervisionRows, stageRows, peopleRows, setupRows, recordRows, helpRows,
+		supervisionRows, extensionRows, stageRows, peopleRows, setupRows, recordRows, helpRows,
 	} {
 		rows = append(rows, noun()...)
 	}

@@ -41,6 +41,9 @@ func todo(t *Turn) error {
 	}
 	rows := todoRows(buttons, leaf.from+1)
 	rows = append(rows, leaf.buttons(plan.ActTodo, nil)...)
+	if about := workflow.DateButtons(t.World, mine, t.Now); len(about) > 0 {
+		rows = append(rows, about)
+	}
 	if len(mine) == 0 && p.Status {
 		rows = append(rows, []plan.Button{Open(plan.ActStatus)})
 	}

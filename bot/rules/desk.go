@@ -18,6 +18,7 @@ type Desk struct {
 	Stages     []Proposal  // to be opened or ended
 	Own        []plan.Duty // the office's own chapters, soon or late
 	Late       []plan.Duty // of others
+	Expected   int         // of these, the day they will come named and still ahead
 	Soon       []plan.Duty // of others
 }
 
@@ -45,6 +46,7 @@ func DeskOf(w *plan.Snapshot, duties []plan.Duty, now time.Time) Desk {
 			d.Soon = append(d.Soon, x)
 		}
 	}
+	d.Expected = len(ExpectedLate(d.Late, now))
 	return d
 }
 

@@ -10,7 +10,7 @@ import (
 // it is owed, its date is ahead, and no other wish waits.
 func AskExtension(d plan.Duty, asked time.Time) error {
 	switch {
-	case !d.Owed():
+	case !d.Owed(), !asked.After(d.Anew):
 		return plan.Refuse(plan.WhyExtendOver)
 	case d.Person != 0:
 		return plan.Refuse(plan.WhyExtendPerson)

@@ -75,3 +75,10 @@ func ProposeExpected(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Day {
 	}
 	return out
 }
+
+// ExpectedLate picks what is late and will come on a day that is named and still
+// ahead.
+func ExpectedLate(duties []plan.Duty, now time.Time) []plan.Duty {
+	today := plan.DayOf(now)
+	return pick(duties, func(d plan.Duty) bool { return d.Light == plan.LightLate && d.Expected >= today })
+}

@@ -13,6 +13,8 @@ type Status struct {
 	Stages     []StageStatus // open ones, by number
 	Opinions   int           // without a result
 	Extensions int           // undecided
+	Extended   []plan.Duty   // still owed, by a later date than theirs, by date
+	Expected   int           // late, the day they will come named and still ahead
 	Week       int           // duties done within the last seven days
 	WeekBefore int           // and in the seven days before
 }
@@ -53,6 +55,8 @@ func StatusOf(w *plan.Snapshot, duties []plan.Duty, now time.Time) Status {
 		}
 	}
 	st.Extensions = len(PendingExtensions(w, duties))
+	st.Extended = pick(duties, func(d plan.Duty) bool { return d.Extended > 0 })
+	st.Expected = len(ExpectedLate(duties, now))
 	for _, d := range duties {
 		switch {
 		case d.Done.IsZero() || d.Done.After(now):

@@ -11,13 +11,11 @@ func ChapterLight(w *plan.Snapshot, duties []plan.Duty, c plan.Chapter, stage in
 	if text == "" || !owesText(c, text) {
 		return plan.LightNone
 	}
-	for _, d := range duties {
-		if d.Stage == stage && d.Chapter == c.ID && (d.Kind == plan.DutyDraft || d.Kind == plan.DutyRevise) {
-			if d.Light == plan.LightDone && openOpinions(w, c, stage) {
-				return plan.LightOpen
-			}
-			return d.Light
+	if d, ok := ChapterDuty(duties, c.ID, stage); ok {
+		if d.Light == plan.LightDone && openOpinions(w, c, stage) {
+			return plan.LightOpen
 		}
+		return d.Light
 	}
 	switch {
 	case s == nil || s.State == plan.StagePlanned:
@@ -28,6 +26,16 @@ func ChapterLight(w *plan.Snapshot, duties []plan.Duty, c plan.Chapter, stage in
 		return plan.LightDone
 	}
 	return plan.LightOpen
+}
+
+// ChapterDuty is what the chapter's lead owes, or owed, a stage.
+func ChapterDuty(duties []plan.Duty, c plan.ChapterID, stage int) (plan.Duty, bool) {
+	for _, d := range duties {
+		if d.Stage == stage && d.Chapter == c && (d.Kind == plan.DutyDraft || d.Kind == plan.DutyRevise) {
+			return d, true
+		}
+	}
+	return plan.Duty{}, false
 }
 
 // gathered tells whether opinions on a text of the stage were gathered to the

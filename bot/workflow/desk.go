@@ -15,7 +15,7 @@ func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk) (messages.De
 	}
 	c := messages.DeskCounts{
 		Calls: len(d.Calls), Drafts: len(d.Drafts), Opinions: d.Opinions, Applications: len(open), Extensions: len(d.Extensions),
-		Own: len(d.Own), Late: len(d.Late), Soon: len(d.Soon),
+		Own: len(d.Own), Late: len(d.Late), Soon: len(d.Soon), Expected: d.Expected,
 	}
 	for _, u := range d.Notices {
 		if u.Level == plan.LevelEscalate {

@@ -14,6 +14,7 @@ func DutyLine(w *plan.Snapshot, d plan.Duty, now time.Time) messages.DutyLine {
 	l := messages.DutyLine{
 		Kind: d.Kind, Unit: w.UnitName(d.Unit), Plan: d.Plan, Title: w.ChapterTitle(d.Chapter), Text: d.Text,
 		Due: d.Due, Today: plan.DayOf(now), Light: d.Light, Paused: d.Paused,
+		Original: d.Original, Extended: d.Extended, Wished: d.Wished, Expected: d.Expected,
 	}
 	if d.Person != 0 {
 		l.Unit = w.PersonName(d.Person)

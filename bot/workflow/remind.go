@@ -9,7 +9,7 @@ import (
 )
 
 // Tick is the clock's act: it queues what the planner says is due and drops
-// notices that have nothing left to ask. It may be called at any moment and any
+// notices and wishes that have nothing left to ask. It may be called at any moment and any
 // number of times; what is queued once is never queued again.
 func Tick(tx *storage.Tx, now time.Time) error {
 	world, err := tx.Snapshot()
@@ -17,6 +17,9 @@ func Tick(tx *storage.Tx, now time.Time) error {
 		return err
 	}
 	if err := voidUrges(tx, world, now); err != nil {
+		return err
+	}
+	if err := lapseExtensions(tx, world, now); err != nil {
 		return err
 	}
 	if !rules.Hours(world, now) {

@@ -66,6 +66,7 @@ func reminderButtons(world *plan.Snapshot, owed []plan.Duty, p messages.Reminder
 		for _, d := range owed {
 			out = append(out, DutyButtons(world, d, now))
 		}
+		row = DateButtons(world, owed, now)
 	} else if n > 0 {
 		row = append(row, plan.Button{Label: messages.ActName(plan.ActTodo), Act: plan.ActTodo})
 	}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -76,4 +77,31 @@ func (d Duty) Key() string {
 		key += "p" + strconv.FormatInt(int64(d.Person), 10)
 	}
 	return key + ":" + string(d.Text) + ":" + strconv.FormatInt(id, 10)
+}
+
+// DutyOfKey is what a unit's duty of this key is about: its kind, unit, text and
+// the thing itself. It says nothing of dates, nor whether anybody still owes it;
+// false when the words are no key of a unit's duty.
+func DutyOfKey(key string) (d Duty, ok bool) {
+	parts := strings.Split(key, ":")
+	if len(parts) != 4 {
+		return Duty{}, false
+	}
+	unit, err := strconv.ParseInt(parts[1], 10, 64)
+	id, ierr := strconv.ParseInt(parts[3], 10, 64)
+	if err != nil || ierr != nil {
+		return Duty{}, false
+	}
+	d = Duty{Kind: DutyKind(parts[0]), Unit: UnitID(unit), Text: TextStage(parts[2])}
+	switch d.Kind {
+	case DutyDraft:
+		d.Chapter = ChapterID(id)
+	case DutyReply:
+		d.Consultation = ConsultationID(id)
+	case DutyMaterial:
+		d.Request = RequestID(id)
+	default:
+		return Duty{}, false
+	}
+	return d, true
 }

@@ -44,6 +44,7 @@ const (
 	WhyExtendPerson     Why = "extend_person"     // asked in person, not as a unit
 	WhyExtendReason     Why = "extend_reason"     // no real reason
 	WhyExtensionSettled Why = "extension_settled" // Text: what became of it
+	WhyWishBefore       Why = "wish_before"       // Day: when the thing began to be owed
 	WhyWishEarly        Why = "wish_early"        // Day: the duty's date, which the wish does not pass
 	WhyDayOff           Why = "day_off"           // Day: the next working day
 	WhyDateMoved        Why = "date_moved"        // what a notice is about is not late any more
