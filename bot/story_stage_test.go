@@ -105,8 +105,10 @@ func TestStoryAStageWhoseDatesHavePassed(t *testing.T) {
 	s.bound("高志远", plan.Binding{Role: plan.RoleLeader, Rank: plan.RankHead})
 	s.liaison("张丽萍", "市卫健委")
 
-	s.says("第一阶段的时限已过：先定新的，内部时限随之倒排")
+	s.says("可能指两个阶段，先问；第一阶段的时限已过：先定新的，内部时限随之倒排")
 	director.writes("启动阶段")
+	director.presses("2 基本框架及初稿")
+	director.presses("1 启动及前期调研")
 	director.writes("2020年12月31日")
 	director.writes("3月1日")
 	director.writes("月底")

@@ -13,6 +13,7 @@ type RosterWords struct {
 	Others   []string // heads of other people's columns: leaders, whoever fills in
 	Split    string   // signs between two names or numbers in one cell
 	Notes    []string // beginnings of lines that are no rows: totals, remarks
+	Totals   []string // first cells of lines that only count
 	Heads    RosterHeads
 }
 
@@ -34,6 +35,7 @@ func HeardRoster() RosterWords {
 		Others:   heardList("分管领导 主管领导 单位领导 责任领导 领导姓名 主要负责人 负责人 填表人 审核人"),
 		Split:    "、，,;；/／|\n",
 		Notes:    heardList("合计 总计 备注 注 说明 填表 联系电话 填报 审核"),
+		Totals:   heardList("合计 总计 共计 小计"),
 		Heads: RosterHeads{
 			Sheet: "联络员名单", Title: "联络员名单",
 			Hint: "每人一行；一个单位有两位联络员的，写两行。手机号用于发送邀请，不对外公开。",

@@ -58,6 +58,9 @@ type UnreachableParams struct {
 // Unreachable tells the office that a person can't be reached in chat.
 func Unreachable(p UnreachableParams) string { return say("unreachable", p) }
 
+// Reachable tells the office that such a person is back.
+func Reachable(p UnreachableParams) string { return say("reachable", p) }
+
 // MeParams is a person's own entry.
 type MeParams struct {
 	Name     string

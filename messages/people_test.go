@@ -31,6 +31,7 @@ func TestAnInvitationIsShownBeforeItIsAccepted(t *testing.T) {
 	golden(t, "people/declined", Declined(JoinedParams{Name: "张丽萍", Unit: "市教育局", Role: "联络员"}))
 	golden(t, "people/declined_self", DeclinedSelf("张丽萍"))
 	golden(t, "people/joined", Joined(JoinedParams{Name: "张丽萍", Unit: "市教育局", Role: "联络员"}))
+	golden(t, "people/reachable", Reachable(UnreachableParams{Name: "张丽萍", Units: []string{"市教育局"}, Phone: "13812345678"}))
 	golden(t, "people/unreachable", Unreachable(UnreachableParams{Name: "张丽萍", Units: []string{"市教育局"}, Phone: "13812345678"}))
 }
 

@@ -5,6 +5,7 @@ import "planbot/storage/plan"
 var stageRefusals = map[plan.Why]string{
 	plan.WhyStageState:     "“%s”阶段现在的状态不能这样办，未作改动。请发送 /stage 查看最新情况。",
 	plan.WhyStageOrder:     "前面的“%s”阶段还没有启动，未作改动。请先启动它；如已在线下完成，请在 /stage 该阶段页登记为已完成。",
+	plan.WhyNoStage:        "目前没有可以这样办理的阶段，未作改动。请发送 /stage 查看六个阶段的情况。",
 	plan.WhyStagePassed:    "“%s”阶段的时限已过，未启动。请先定新的时限。",
 	plan.WhyStageMissing:   "“%s”阶段还有必备内容未齐，未结束。请发送 /stage 打开该阶段，点“结束”查看还缺什么；确需先行结束的，由主任写明理由办理。",
 	plan.WhyStagePaused:    "编制工作暂停中，未作改动。请主任先在 /stage 恢复。",

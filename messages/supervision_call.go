@@ -92,5 +92,6 @@ const (
 // Why a chat does not reach somebody.
 const (
 	NoChat      = "没有登记聊天"
+	NotYetCome  = "已邀请，还没有登记"
 	ChatRefuses = "聊天联系不上"
 )

@@ -16,6 +16,7 @@ const (
 	inviteByHash = `SELECT ` + inviteColumns + ` FROM invite WHERE hash = ?`
 	inviteByID   = `SELECT ` + inviteColumns + ` FROM invite WHERE id = ?`
 	inviteOpen   = `SELECT ` + inviteColumns + ` FROM invite WHERE used_at = 0 AND revoked_at = 0 AND expires_at > ? ORDER BY id`
+	inviteUnused = `SELECT ` + inviteColumns + ` FROM invite WHERE unit = ? AND used_at = 0 AND revoked_at = 0 ORDER BY id`
 	inviteUse    = `UPDATE invite SET used_at = ?, used_by = ? WHERE id = ? AND used_at = 0`
 	inviteRevoke = `UPDATE invite SET revoked_at = ? WHERE id = ? AND used_at = 0 AND revoked_at = 0`
 	guessInsert  = `INSERT INTO guess (person, at) VALUES (?, ?)`
@@ -60,6 +61,16 @@ func (t *Tx) OpenInvites(now time.Time) ([]plan.Invite, error) {
 	out, err := list(t, scanInvite, inviteOpen, ms(now))
 	if err != nil {
 		return nil, fmt.Errorf("list open invites: %w", err)
+	}
+	return out, nil
+}
+
+// UnusedInvites lists a unit's invitations nobody has used, the expired ones too:
+// whom the office named, and their numbers.
+func (t *Tx) UnusedInvites(unit plan.UnitID) ([]plan.Invite, error) {
+	out, err := list(t, scanInvite, inviteUnused, unit)
+	if err != nil {
+		return nil, fmt.Errorf("list unused invites of unit %d: %w", unit, err)
 	}
 	return out, nil
 }

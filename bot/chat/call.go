@@ -72,7 +72,10 @@ func callUnit(t *Turn) error {
 	if len(owed) == 0 {
 		return plan.Refuse(plan.WhyNothingOwed)
 	}
-	p := workflow.CallParams(t.World, c, owed, t.Now)
+	p, err := workflow.CallParams(t.Tx, t.World, c, owed, t.Now)
+	if err != nil {
+		return err
+	}
 	result := func(label string, r plan.CallResult) plan.Button {
 		b := Do(plan.ActCalled, label, plan.Args{"call": id(c.ID), "result": string(r)})
 		b.Version = c.Version

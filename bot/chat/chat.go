@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
@@ -54,8 +55,12 @@ func (c *Chat) meet(tx *storage.Tx, u plan.Update, from plan.Sender, place plan.
 		}
 	}
 	t.Person = *t.World.Index.Person[id]
-	if place == plan.PlacePrivate && (t.Person.Chat != chat || !t.Person.Unreachable.IsZero()) {
-		if err := tx.Met(id, chat); err != nil {
+	if lost := !t.Person.Unreachable.IsZero(); place == plan.PlacePrivate && (t.Person.Chat != chat || lost) {
+		met := tx.Met
+		if lost {
+			met = func(id plan.PersonID, chat int64) error { return workflow.Returned(tx, id, chat, u.Received) }
+		}
+		if err := met(id, chat); err != nil {
 			return nil, err
 		}
 		if err := t.Refresh(); err != nil {

@@ -41,7 +41,11 @@ func (t *Turn) debtor(debtors []rules.Debtor, unit plan.UnitID) error {
 		if x.Unit != unit {
 			continue
 		}
-		p := messages.DebtorParams{DebtorLine: t.debtorLine(x), Contacts: workflow.Contacts(t.World, unit, t.Now)}
+		contacts, err := workflow.Contacts(t.Tx, t.World, unit, t.Now)
+		if err != nil {
+			return err
+		}
+		p := messages.DebtorParams{DebtorLine: t.debtorLine(x), Contacts: contacts}
 		args := plan.Args{"unit": id(unit)}
 		row := []plan.Button{}
 		if len(rules.ToNudge(t.World, x.Duties, unit, t.Now)) > 0 {

@@ -3,6 +3,7 @@ package chat
 import (
 	"strconv"
 
+	"planbot/bot/rules"
 	"planbot/messages"
 	"planbot/storage/plan"
 )
@@ -39,7 +40,8 @@ func stageVersion(t *Turn) (int64, error) {
 }
 
 // pickStage asks which stage is meant, of those it fits; the only one is taken.
-func pickStage(fits func(*Turn, plan.Stage) bool) Field {
+// A choice is looked at by check, unless it is nil.
+func pickStage(fits func(*Turn, plan.Stage) bool, check func(*Turn, string) error) Field {
 	fitting := func(t *Turn) []plan.Stage {
 		var out []plan.Stage
 		for _, s := range t.World.Stages {
@@ -50,7 +52,7 @@ func pickStage(fits func(*Turn, plan.Stage) bool) Field {
 		return out
 	}
 	return Field{
-		Name: "stage",
+		Name: "stage", Check: check,
 		Guess: func(t *Turn) (string, bool, error) {
 			if all := fitting(t); len(all) == 1 {
 				return strconv.Itoa(all[0].No), true, nil
@@ -59,8 +61,11 @@ func pickStage(fits func(*Turn, plan.Stage) bool) Field {
 		},
 		Ask: func(t *Turn) (Prompt, error) {
 			all := fitting(t)
-			if len(all) == 0 {
-				return Prompt{}, plan.Refuse(plan.WhyNothing)
+			switch {
+			case len(all) == 0 && rules.Paused(t.World):
+				return Prompt{}, plan.Refuse(plan.WhyStagePaused)
+			case len(all) == 0:
+				return Prompt{}, plan.Refuse(plan.WhyNoStage)
 			}
 			var buttons []plan.Button
 			for _, s := range all {

@@ -12,7 +12,7 @@ func endStageRow() Row {
 	return Row{
 		Act: plan.ActEndStage, Command: true, Version: stageVersion, Confirm: confirmEnd, Do: endStage,
 		Fields: []Field{
-			pickStage(func(t *Turn, s plan.Stage) bool { return s.State == plan.StageOpen && s.Paused.IsZero() }),
+			pickStage(func(t *Turn, s plan.Stage) bool { return s.State == plan.StageOpen && s.Paused.IsZero() }, nil),
 			{
 				Name: "reason", Parse: parseBasis, Ask: askBasis(plan.ActEndStage),
 				When: func(t *Turn) bool { return t.Args["anyway"] != "" && t.directs() },

@@ -18,7 +18,7 @@ func moveStageRow() Row {
 	return Row{
 		Act: plan.ActMoveStage, Command: true, Version: stageVersion, Confirm: confirmMove, Do: moveStage,
 		Fields: []Field{
-			pickStage(func(_ *Turn, s plan.Stage) bool { return s.State != plan.StageClosed }),
+			pickStage(func(_ *Turn, s plan.Stage) bool { return s.State != plan.StageClosed }, nil),
 			{Name: "what", Guess: guessWhichDate, Ask: askWhichDate},
 			{Name: "day", Ask: askMovedDay, Parse: parseMovedDay, Check: checkMovedDay},
 			{Name: "reason", Ask: askMoveReason, Parse: parseBasis},

@@ -1,6 +1,8 @@
 package chat
 
 import (
+	"strconv"
+
 	"planbot/bot/rules"
 	"planbot/bot/workflow"
 	"planbot/messages"
@@ -11,7 +13,7 @@ import (
 // own, confirmed all with one press or changed one by one.
 func openStageRow() Row {
 	fields := []Field{
-		pickStage(func(t *Turn, s plan.Stage) bool { return rules.OpenStage(t.World, s.No) == nil }),
+		pickStage(meantToOpen, checkOpen),
 		{Name: "deadline", Guess: guessDeadline, Ask: askDeadline, Parse: parseDeadline, Check: checkDeadline},
 	}
 	for _, step := range []plan.Step{plan.StepMaterial, plan.StepDraft, plan.StepReply, plan.StepRevise} {
@@ -20,6 +22,20 @@ func openStageRow() Row {
 	return Row{
 		Act: plan.ActOpenStage, Command: true, Fields: fields, Version: stageVersion, Confirm: confirmOpen, Do: openStage,
 	}
+}
+
+// meantToOpen tells whether a stage may be the one meant: the next in order, or
+// one whose window has begun. Choosing one out of order says what to do first.
+func meantToOpen(t *Turn, s plan.Stage) bool {
+	return s.State == plan.StagePlanned && (rules.OpenStage(t.World, s.No) == nil || s.Opens <= plan.DayOf(t.Now))
+}
+
+func checkOpen(t *Turn, no string) error {
+	n, err := strconv.Atoi(no)
+	if err != nil {
+		return plan.Refuse(plan.WhyGone)
+	}
+	return rules.OpenStage(t.World, n)
 }
 
 func (t *Turn) opening() (messages.StageOpenParams, error) {

@@ -44,7 +44,10 @@ func unit(t *Turn) error {
 	}
 	row := []plan.Button{back}
 	if p.Office {
-		p.Contacts = workflow.Contacts(t.World, u.ID, t.Now)
+		var err error
+		if p.Contacts, err = workflow.Contacts(t.Tx, t.World, u.ID, t.Now); err != nil {
+			return err
+		}
 		if len(p.Owed) > 0 {
 			row = append(row, Do(plan.ActRemind, messages.ActName(plan.ActRemind), plan.Args{"unit": id(u.ID)}))
 		}

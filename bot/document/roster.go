@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"planbot/messages"
@@ -105,6 +106,14 @@ func (b *rosterReader) idle(row []string) bool {
 	}
 	if readHead(row, b.words).score >= b.head.score {
 		return true
+	}
+	for _, cell := range row { // "合计 | 8人": the number stands under the names
+		if cell = squeeze(cell); cell != "" {
+			if slices.Contains(b.words.Totals, cell) {
+				return true
+			}
+			break
+		}
 	}
 	for _, c := range b.head.people {
 		if at(row, c.name) != "" {

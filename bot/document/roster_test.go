@@ -40,6 +40,7 @@ func TestRosterReadsListsAsPeopleWriteThem(t *testing.T) {
 		{"a leader's columns beside are left alone", table("单位|分管领导|职务|电话|联络员|职务|电话", "市教育局|马志强|副局长|13900000000|韩雪莲|科长|13812345678"), one, nil},
 		{"two head lines", table("序号|单位|联络员|||备注", "序号|单位|姓名|职务|电话|", "1|市教育局|韩雪莲|科长|13812345678|"), one, nil},
 		{"totals and remarks below", table("单位|姓名|职务|电话", "市教育局|韩雪莲|科长|13812345678", "合计：1人", "", "填表人：周敏"), one, nil},
+		{"a total under the names", table("序号|单位|姓名|职务|电话", "1|市教育局|韩雪莲|科长|13812345678", "合 计||1人||"), one, nil},
 		{"the head repeated on a new page", table("单位|姓名|职务|电话", "市教育局|韩雪莲|科长|13812345678", "单位|姓名|职务|电话"), one, nil},
 		{"mobile and office number in one cell", table("单位|姓名|职务|电话", "市教育局|韩雪莲|科长|0979-8412345¶13812345678"),
 			[]RosterRow{{Unit: "市教育局", Name: "韩雪莲", Post: "科长", Phone: "13812345678", Landline: "09798412345"}}, nil},

@@ -11,7 +11,7 @@ import (
 // nowhere, so we stay below them and obey retry_after besides.
 var (
 	overall = limit{every: time.Second / 25, burst: 25}
-	perChat = limit{every: time.Second, burst: 3}
+	perChat = limit{every: time.Second, burst: 5}
 	inGroup = limit{every: time.Minute / 18, burst: 2}
 )
 

@@ -154,6 +154,32 @@ func Offline(tx *storage.Tx, unit plan.UnitID, name, phone string, by plan.Perso
 		map[string]any{"person": person})
 }
 
+// Returned notes that a person whose chat refused our letters is heard of again,
+// in a chat, and tells the office what it was told the contrary of.
+func Returned(tx *storage.Tx, person plan.PersonID, chat int64, now time.Time) error {
+	if err := tx.Met(person, chat); err != nil {
+		return err
+	}
+	world, err := tx.Snapshot()
+	if err != nil {
+		return err
+	}
+	actor := world.ActorOf(person, now)
+	if len(actor.Bindings) == 0 {
+		return nil
+	}
+	return ToOffice(tx, world, person, plan.Letter{Text: messages.Reachable(lostParams(world, actor))}, now)
+}
+
+func lostParams(world *plan.Snapshot, actor plan.Actor) messages.UnreachableParams {
+	p := world.Index.Person[actor.Person]
+	out := messages.UnreachableParams{Name: p.Name, Phone: p.Phone}
+	for _, u := range actor.Units() {
+		out.Units = append(out.Units, world.UnitName(u))
+	}
+	return out
+}
+
 // Lost notes since when a person's chat refuses our letters, and tells the
 // office once. Of somebody without a role nobody need know.
 func Lost(tx *storage.Tx, person plan.PersonID, now time.Time) error {
@@ -172,12 +198,8 @@ func Lost(tx *storage.Tx, person plan.PersonID, now time.Time) error {
 	if len(actor.Bindings) == 0 {
 		return nil
 	}
-	var units []string
-	for _, u := range actor.Units() {
-		units = append(units, world.UnitName(u))
-	}
 	return ToOffice(tx, world, person, plan.Letter{
-		Text: messages.Unreachable(messages.UnreachableParams{Name: p.Name, Units: units, Phone: p.Phone}),
+		Text: messages.Unreachable(lostParams(world, actor)),
 		Buttons: [][]plan.Button{{{
 			Label: messages.SeePerson, Act: plan.ActPerson, Args: plan.Args{"person": number(person)},
 		}}},

@@ -154,6 +154,21 @@ func TestTheOfficeHearsOnceOfSomebodyLost(t *testing.T) {
 		if n := c.letters(tx, 1); n != 1 {
 			t.Errorf("the director was told %d times", n)
 		}
+		for _, back := range []plan.PersonID{p, stranger} {
+			if err := Returned(tx, back, 7, dawn); err != nil {
+				return err
+			}
+		}
+		if n := c.letters(tx, 1); n != 2 {
+			t.Errorf("after the return the director was told %d times, want 2", n)
+		}
+		w, err := tx.Snapshot()
+		if err != nil {
+			return err
+		}
+		if !w.Index.Person[p].Unreachable.IsZero() {
+			t.Error("still noted as lost")
+		}
 		return nil
 	})
 }

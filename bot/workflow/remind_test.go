@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -361,4 +362,28 @@ func TestCallsComeBackUntilTheThingIsIn(t *testing.T) {
 	}).Why; why != plan.WhyPastDate {
 		t.Errorf("a promise for the past is refused for %s", why)
 	}
+}
+
+func TestACallNamesWhomTheOfficeInvited(t *testing.T) {
+	c := second(t)
+	police := c.unit("市公安局")
+	c.do(func(tx *storage.Tx) error {
+		for _, name := range []string{"周涛", "周涛"} { // invited anew: one person still
+			if _, _, err := Invite(tx, plan.Invite{Role: plan.RoleLiaison, Unit: police, Name: name, Phone: "13997012345"}, c.now); err != nil {
+				return err
+			}
+		}
+		w, err := tx.Snapshot()
+		if err != nil {
+			return err
+		}
+		got, err := Contacts(tx, w, police, c.now.AddDate(0, 1, 0)) // the links are long expired
+		if err != nil {
+			return err
+		}
+		if len(got) == 0 || got[0].Name != "周涛" || got[0].Phone != "13997012345" || strings.Count(fmt.Sprint(got), "周涛") != 1 {
+			t.Errorf("the contacts are %+v", got)
+		}
+		return nil
+	})
 }

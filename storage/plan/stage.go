@@ -107,6 +107,7 @@ const (
 	WhyStageMissing   Why = "stage_missing"   // something must come in before it closes
 	WhyStagePaused    Why = "stage_paused"    // the work is paused
 	WhyStageRunning   Why = "stage_running"   // it is not paused
+	WhyNoStage        Why = "no_stage"        // none can be opened or ended
 	WhyNoOpenStage    Why = "no_open_stage"   // nothing to pause
 	WhyHolidayName    Why = "holiday_name"    // no name that could be said
 	WhyDateOrder      Why = "date_order"      // the date would pass its neighbours
