@@ -105,8 +105,11 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 			plan.JobAssemble: (&job.Assembler{DB: o.DB, Clock: o.Clock, Made: workflow.Assembled, Refused: workflow.AssemblyRefused}).Run,
 		},
 		Failed: func(tx *storage.Tx, j plan.Job, err error) error {
-			if j.Kind == plan.JobAssemble {
+			switch j.Kind {
+			case plan.JobAssemble:
 				return workflow.AssemblyRefused(tx, j, plan.Refusal{Why: plan.WhyNotMade}, o.Clock.Now())
+			case plan.JobBoard:
+				return talk.NotDrawn(tx, j, o.Clock.Now())
 			}
 			return fetcher.Failed(tx, j, err)
 		},

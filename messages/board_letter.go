@@ -4,8 +4,9 @@ import "planbot/storage/plan"
 
 // Words around the picture.
 const (
-	SeeBoard     = "进度图"
-	BoardDrawing = "正在画图，马上就好"
+	SeeBoard      = "进度图"
+	BoardDrawing  = "正在画图，马上就好"
+	BoardNotDrawn = "进度图这次没有画成。请稍后再点一次；文字进度请发“进度”查看。"
 )
 
 // BoardCaptionParams is what stands under the picture.

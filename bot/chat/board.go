@@ -55,27 +55,43 @@ func (t *Turn) sendBoard(key, summary string) (bool, error) {
 
 // Drawn sends a board that a job has drawn to whoever asked for it.
 func (c *Chat) Drawn(tx *storage.Tx, j plan.Job, key, summary string, now time.Time) error {
-	t := &Turn{Args: j.Args}
-	person, err := t.id("person")
+	t, err := c.askedBoard(tx, j, now)
 	if err != nil {
 		return err
-	}
-	chat, err := t.id("chat")
-	if err != nil {
-		return err
-	}
-	if t, err = c.resume(tx, plan.PersonID(person), chat, now); err != nil {
-		return err
-	}
-	if j.Args["group"] != "" {
-		t.Place = plan.PlaceGroup
-		if t.Thread, err = strconv.Atoi(j.Args["thread"]); err != nil {
-			return err
-		}
 	}
 	sent, err := t.sendBoard(key, summary)
 	if err == nil && !sent {
 		err = errors.New("send board: the picture is not kept")
 	}
 	return err
+}
+
+// NotDrawn says that a board could not be drawn after all tries.
+func (c *Chat) NotDrawn(tx *storage.Tx, j plan.Job, now time.Time) error {
+	t, err := c.askedBoard(tx, j, now)
+	if err != nil {
+		return err
+	}
+	return t.Say(messages.BoardNotDrawn)
+}
+
+// askedBoard is the turn of who asked for a board, where it was asked.
+func (c *Chat) askedBoard(tx *storage.Tx, j plan.Job, now time.Time) (*Turn, error) {
+	t := &Turn{Args: j.Args}
+	person, err := t.id("person")
+	if err != nil {
+		return nil, err
+	}
+	chat, err := t.id("chat")
+	if err != nil {
+		return nil, err
+	}
+	if t, err = c.resume(tx, plan.PersonID(person), chat, now); err != nil {
+		return nil, err
+	}
+	if j.Args["group"] != "" {
+		t.Place = plan.PlaceGroup
+		t.Thread, err = strconv.Atoi(j.Args["thread"])
+	}
+	return t, err
 }
