@@ -58,6 +58,7 @@ type BoardCellParams struct {
 	Ahead  bool
 	Paused bool
 	Due    time.Time // zero: nothing is owed by a day
+	Longer bool      // the office granted this chapter a later day
 	Today  plan.Day
 }
 
@@ -76,10 +77,19 @@ func BoardCell(p BoardCellParams) string {
 		return "暂停"
 	case !owed || p.Due.IsZero():
 		return LightName(p.Light)
-	case p.Light == plan.LightLate && days < 0:
+	case p.Longer:
+		return "延·" + boardDays(p.Light, days)
+	}
+	return boardDays(p.Light, days)
+}
+
+// boardDays counts the days until a date, or since.
+func boardDays(l plan.Light, days int) string {
+	switch {
+	case l == plan.LightLate && days < 0:
 		return fmt.Sprintf("逾期%d天", -days)
-	case p.Light == plan.LightLate:
-		return LightName(p.Light)
+	case l == plan.LightLate:
+		return LightName(l)
 	case days == 0:
 		return "今天"
 	}

@@ -11,17 +11,19 @@ import (
 func TestACellOfTheBoardIsOneWord(t *testing.T) {
 	in := func(days int) time.Time { return (monday + plan.Day(days)).At(18, 0) }
 	for want, p := range map[string]BoardCellParams{
-		"不适用":  {Light: plan.LightNone, Ahead: true},
-		"未启动":  {Light: plan.LightOpen, Ahead: true},
-		"已交":   {Light: plan.LightDone, Paused: true},
-		"已结束":  {Light: plan.LightClosed},
-		"进行中":  {Light: plan.LightOpen},
-		"剩12天": {Light: plan.LightOpen, Due: in(12)},
-		"剩2天":  {Light: plan.LightSoon, Due: in(2)},
-		"今天":   {Light: plan.LightSoon, Due: in(0)},
-		"逾期":   {Light: plan.LightLate, Due: in(0)},
-		"逾期3天": {Light: plan.LightLate, Due: in(-3)},
-		"暂停":   {Light: plan.LightOpen, Paused: true},
+		"不适用":    {Light: plan.LightNone, Ahead: true},
+		"未启动":    {Light: plan.LightOpen, Ahead: true},
+		"已交":     {Light: plan.LightDone, Paused: true},
+		"已结束":    {Light: plan.LightClosed},
+		"进行中":    {Light: plan.LightOpen},
+		"剩12天":   {Light: plan.LightOpen, Due: in(12)},
+		"剩2天":    {Light: plan.LightSoon, Due: in(2)},
+		"今天":     {Light: plan.LightSoon, Due: in(0)},
+		"逾期":     {Light: plan.LightLate, Due: in(0)},
+		"逾期3天":   {Light: plan.LightLate, Due: in(-3)},
+		"暂停":     {Light: plan.LightOpen, Paused: true},
+		"延·剩5天":  {Light: plan.LightOpen, Due: in(5), Longer: true},
+		"延·逾期1天": {Light: plan.LightLate, Due: in(-1), Longer: true},
 	} {
 		p.Today = monday
 		if got := BoardCell(p); got != want {

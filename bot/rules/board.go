@@ -34,6 +34,7 @@ type BoardCell struct {
 	Ahead  bool      // the stage has not begun
 	Paused bool      // the stage waits
 	Due    time.Time // of what is still owed; zero: nothing is, or nobody may be pressed
+	Longer bool      // that date is later than the others', by the office's grant
 }
 
 // BoardOf fills the sheet from the duties, which every other list is made of
@@ -83,7 +84,7 @@ func boardCell(w *plan.Snapshot, duties []plan.Duty, c plan.Chapter, s BoardStag
 	for _, d := range duties {
 		text := d.Kind == plan.DutyDraft || d.Kind == plan.DutyRevise
 		if text && d.Stage == s.Stage.No && d.Chapter == c.ID && d.Owed() && !cell.Paused {
-			cell.Due = d.Due
+			cell.Due, cell.Longer = d.Due, !d.Original.IsZero()
 		}
 	}
 	return cell
@@ -112,6 +113,7 @@ func (b Board) Calm() Board {
 			if c.Light == plan.LightOpen {
 				c.Due = time.Time{} // else those without days would be the late ones
 			}
+			c.Longer = false // who asked for more time is not for everybody either
 			out.Rows[i].Cells[j] = c
 		}
 	}

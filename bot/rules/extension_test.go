@@ -298,6 +298,17 @@ func TestRemindersFollowTheDateGranted(t *testing.T) {
 	}
 }
 
+func TestTheBoardKnowsOfADateGranted(t *testing.T) {
+	b := board(supervised(t, wished(plan.ExtensionGranted, due+5)), began.Add(2*time.Hour))
+	cell := b.Rows[1].Cells[1]
+	if !cell.Longer || plan.DayOf(cell.Due) != due+5 {
+		t.Errorf("cell %+v", cell)
+	}
+	if b.Rows[2].Cells[1].Longer || b.Calm().Rows[1].Cells[1].Longer {
+		t.Error("another chapter, or everybody's sheet, shows it too")
+	}
+}
+
 // No wish makes a date earlier, none makes it later before it is granted, and
 // whoever named a day is not called before it.
 func TestWishesOnlyMoveForwardAndOnlyWhenGranted(t *testing.T) {

@@ -46,7 +46,7 @@ func boardBand(w *plan.Snapshot, sheet rules.Board, p plan.PlanID, today plan.Da
 		row := board.Row{Title: r.Chapter.Title, Lead: w.UnitName(r.Lead)}
 		for _, c := range r.Cells {
 			row.Cells = append(row.Cells, board.Cell{Look: boardLook(c), Text: messages.BoardCell(messages.BoardCellParams{
-				Light: c.Light, Whole: c.Whole, Ahead: c.Ahead, Paused: c.Paused, Due: c.Due, Today: today,
+				Light: c.Light, Whole: c.Whole, Ahead: c.Ahead, Paused: c.Paused, Due: c.Due, Longer: c.Longer, Today: today,
 			})})
 		}
 		band.Rows = append(band.Rows, row)
