@@ -47,6 +47,8 @@ type HelpParams struct {
 	Rows   []HelpRow
 	Words  []string // plain words this person may write instead
 	Files  bool     // may also just send a file
+	Topic  string   // of this page; "" on the first
+	More   bool     // further commands stand behind buttons, by topic
 	Office bool     // say whom to ask
 	Phone  string
 }

@@ -26,19 +26,71 @@ func help(t *Turn) error {
 		}
 	}
 	p.Files = t.allowed(plan.ActSubmit)
+	rows := t.helped()
+	for _, r := range rows {
+		if len(p.Words) < 2 && r.Act != plan.ActStart {
+			p.Words = append(p.Words, messages.ActName(r.Act))
+		}
+	}
+	var buttons [][]plan.Button
+	if len(rows) > helpLines {
+		rows, buttons = t.helpPage(&p, rows)
+	}
+	for _, r := range rows {
+		p.Rows = append(p.Rows, messages.HelpRow{Command: r.Act, Name: messages.ActName(r.Act), Help: messages.ActHelp(r.Act)})
+	}
+	return t.Show(messages.Help(p), buttons...)
+}
+
+// helpLines is how many commands are listed all at once; who may do more finds
+// those of the own menu first, the others by topic.
+const helpLines = 18
+
+// helped is the commands this very person may use.
+func (t *Turn) helped() []*Row {
+	var out []*Row
 	for i := range t.chat.table.rows {
 		r := &t.chat.table.rows[i]
 		if r.Act == plan.ActApply && len(t.Actor.Bindings) > 0 {
 			continue // for those who have no role yet
 		}
 		if r.Command && t.allowed(r.Act) {
-			p.Rows = append(p.Rows, messages.HelpRow{Command: r.Act, Name: messages.ActName(r.Act), Help: messages.ActHelp(r.Act)})
-			if len(p.Words) < 2 && r.Act != plan.ActStart {
-				p.Words = append(p.Words, messages.ActName(r.Act))
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// helpPage is one page of a long help: a topic, or the most used acts with a
+// button for each topic.
+func (t *Turn) helpPage(p *messages.HelpParams, all []*Row) ([]*Row, [][]plan.Button) {
+	var page []*Row
+	if topic := plan.Topic(t.Args["topic"]); topic != "" {
+		p.Topic = messages.TopicName(topic)
+		for _, r := range all {
+			if r.Topic == topic {
+				page = append(page, r)
+			}
+		}
+		return page, [][]plan.Button{{Do(plan.ActHelp, messages.Back, nil)}}
+	}
+	p.More = true
+	for _, act := range menuOf(t.Actor) {
+		for _, r := range all {
+			if r.Act == act {
+				page = append(page, r)
 			}
 		}
 	}
-	return t.Show(messages.Help(p))
+	var topics []plan.Button
+	seen := map[plan.Topic]bool{}
+	for _, r := range all {
+		if !seen[r.Topic] {
+			seen[r.Topic] = true
+			topics = append(topics, Do(plan.ActHelp, messages.TopicName(r.Topic), plan.Args{"topic": string(r.Topic)}))
+		}
+	}
+	return page, Grid(topics, 2)
 }
 
 // allowed tells whether the person may do an act at all.
@@ -60,6 +112,16 @@ var menus = []struct {
 	{plan.RoleReviewer, []plan.Act{plan.ActOpinion, plan.ActNone, plan.ActMe, plan.ActHelp}},
 }
 
+// menuOf is what the menu of a person with these bindings holds.
+func menuOf(a plan.Actor) []plan.Act {
+	for _, m := range menus {
+		if a.Has(m.role) {
+			return m.acts
+		}
+	}
+	return []plan.Act{plan.ActStart, plan.ActHelp}
+}
+
 // Command is one entry of a chat's command menu, as the wire takes it.
 type Command struct {
 	Command     string `json:"command"`
@@ -68,15 +130,8 @@ type Command struct {
 
 // Menu is the command menu of a person with these bindings.
 func (c *Chat) Menu(a plan.Actor) []Command {
-	acts := []plan.Act{plan.ActStart, plan.ActHelp}
-	for _, m := range menus {
-		if a.Has(m.role) {
-			acts = m.acts
-			break
-		}
-	}
 	var out []Command
-	for _, act := range acts {
+	for _, act := range menuOf(a) {
 		if row, ok := c.table.byAct[act]; ok && row.Command {
 			out = append(out, Command{string(act), messages.ActName(act)})
 		}

@@ -12,6 +12,7 @@ import (
 // table are read from the rows; who may is asked of rules.May alone.
 type Row struct {
 	Act     plan.Act
+	Topic   plan.Topic
 	Command bool   // heard as /act; otherwise only by button or plain words
 	Group   bool   // also answered in a bound work group
 	Anyone  bool   // also for people not bound yet
@@ -88,11 +89,25 @@ func newTable(rows []Row) *table {
 // Rows is the act table: every act a person can do, in the order of /help.
 func Rows() []Row {
 	var rows []Row
-	for _, noun := range []func() []Row{
-		startRows, statusRows, draftRows, assembleRows, requestRows, opinionRows, consultationRows,
-		supervisionRows, extensionRows, stageRows, peopleRows, setupRows, recordRows, helpRows,
+	for _, part := range []struct {
+		topic plan.Topic
+		nouns []func() []Row
+	}{
+		{plan.TopicDaily, []func() []Row{startRows, statusRows}},
+		{plan.TopicDrafts, []func() []Row{draftRows, assembleRows, requestRows}},
+		{plan.TopicOpinions, []func() []Row{opinionRows, consultationRows}},
+		{plan.TopicChase, []func() []Row{supervisionRows, extensionRows}},
+		{plan.TopicStages, []func() []Row{stageRows}},
+		{plan.TopicPeople, []func() []Row{peopleRows}},
+		{plan.TopicRecord, []func() []Row{setupRows, recordRows}},
+		{plan.TopicDaily, []func() []Row{helpRows}},
 	} {
-		rows = append(rows, noun()...)
+		for _, noun := range part.nouns {
+			for _, r := range noun() {
+				r.Topic = part.topic
+				rows = append(rows, r)
+			}
+		}
 	}
 	return rows
 }
