@@ -40,6 +40,24 @@ func (s *story) kept(code, name string, data []byte) {
 	})
 }
 
+// returned gives a file back, as set-up.
+func (s *story) returned(name string) {
+	s.t.Helper()
+	s.do(func(tx *storage.Tx) error {
+		w, err := tx.Snapshot()
+		if err != nil {
+			return err
+		}
+		for _, d := range w.Drafts {
+			if d.FileName == name {
+				d.State, d.Reason = plan.DraftReturned, "请另存为docx"
+				return tx.SaveDraft(d)
+			}
+		}
+		return nil
+	})
+}
+
 // lastFile is the text of the newest file a person got.
 func (a *actor) lastFile() string {
 	a.story.t.Helper()
@@ -110,25 +128,19 @@ func TestStoryPuttingTheFirstDraftTogether(t *testing.T) {
 	clerk.presses(messages.WholeLabel(plan.Women, plan.TextFirst, 0))
 
 	s.says("办公室把pdf退回，其余各章先统稿")
-	s.do(func(tx *storage.Tx) error {
-		w, err := tx.Snapshot()
-		if err != nil {
-			return err
-		}
-		for _, d := range w.Drafts {
-			if strings.HasSuffix(d.FileName, ".pdf") {
-				d.State = plan.DraftReturned
-				d.Reason = "请另存为docx"
-				return tx.SaveDraft(d)
-			}
-		}
-		return nil
-	})
+	s.returned("妇女与经济.pdf")
 	clerk.writes("/assemble")
 	clerk.presses(messages.WholeLabel(plan.Women, plan.TextFirst, 0))
 	clerk.presses(messages.ConfirmAssemble)
 	s.contains(clerk.lastFile(), "一、指导思想和基本原则", "（一）指导思想", "三、发展领域、主要目标和策略措施", "（一）妇女与健康",
 		"1.孕产妇死亡率控制在18/10万以下。", "（二）妇女与教育", "1.学前教育毛入园率达到95%。", "（1）落实责任。", "（本章稿件暂缺）")
+
+	s.says("有一章的文件打不开：说明是哪一章、怎么办，其余不受影响")
+	s.kept("W7", "妇女与决策管理.docx", []byte("PK no zip"))
+	clerk.writes("/assemble")
+	clerk.presses(messages.WholeLabel(plan.Women, plan.TextFirst, 1))
+	clerk.presses(messages.ConfirmAssemble)
+	s.returned("妇女与决策管理.docx")
 
 	s.says("稿件已经采用，撤回的按钮不再有效；同样的稿件不重复统")
 	liaison.presses(messages.WithdrawDraft)

@@ -29,6 +29,17 @@ func WholeLabel(p plan.PlanID, text plan.TextStage, revision int) string {
 	return label
 }
 
+// Titles are titles of chapters as a sentence lists them: a long list is cut.
+type Titles []string
+
+func (t Titles) String() string {
+	const enough = 8
+	if len(t) <= enough {
+		return strings.Join(t, "、")
+	}
+	return fmt.Sprintf("%s等%d部分", strings.Join(t[:enough-1], "、"), len(t))
+}
+
 // AssemblyPart is one chapter of a text with the version that goes in.
 type AssemblyPart struct {
 	Title string
@@ -46,11 +57,11 @@ type AssembleParams struct {
 	Text      plan.TextStage
 	Revision  int // it will have
 	Parts     []AssemblyPart
-	Missing   []string // titles
-	Returned  []string
+	Missing   Titles
+	Returned  Titles
 	NoDocx    []AssemblyPart
-	Changed   []string // since the last one was put together
-	Last      int      // its revision, 0 for none
+	Changed   Titles // since the last one was put together
+	Last      int    // its revision, 0 for none
 	Undecided int
 	Director  bool
 	Reason    string
@@ -77,7 +88,7 @@ func AskGateReason(undecided int) string { return say("ask gate reason", undecid
 type AssembledParams struct {
 	Draft
 	Chapters int
-	Missing  []string
+	Missing  Titles
 	Left     []AssemblyLeft
 	By       string
 	Reason   string
@@ -125,8 +136,8 @@ type AssemblyViewParams struct {
 	At     time.Time
 	By     string
 	Parts  []AssemblyPart
-	Gone   []string // chapters that were missing
-	Old    []string // chapters of which another version counts now
+	Gone   Titles // chapters that were missing
+	Old    Titles // chapters of which another version counts now
 	Reason string
 	Count  int
 }

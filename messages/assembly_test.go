@@ -43,7 +43,10 @@ func TestPuttingATextTogether(t *testing.T) {
 		Reason: "州里要求月底前报送", Count: 3,
 	}
 	view.Parts[1].New = true
+	long := plain
+	long.Missing = Titles{"前言", "总目标", "妇女与健康", "妇女与教育", "妇女与经济", "妇女与决策管理", "妇女与社会保障", "妇女与法律", "妇女与环境"}
 	for name, text := range map[string]string{
+		"assembled-long":  Assembled(long),
 		"ask-whole":       AskWhole(),
 		"card":            AssembleCard(card),
 		"card-nothing":    AssembleCard(first),

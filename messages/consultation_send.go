@@ -41,6 +41,7 @@ type CirculateParams struct {
 	Persons   []string
 	Unreached []string // of both: nobody to be reached in chat
 	Doubtful  []string // units left out because they are in doubt
+	Outdated  []string // whole texts that no longer hold the newest versions
 }
 
 // CirculatePreview shows exactly what goes to whom.

@@ -18,6 +18,8 @@ func TestWordsOfConsultations(t *testing.T) {
 	rest := preview
 	rest.Running, rest.Unknown = preview.Title, 2022
 	rest.Rest, rest.Persons, rest.Unreached, rest.Doubtful, rest.Without = true, nil, nil, nil, nil
+	outdated := preview
+	outdated.Texts, outdated.Without, outdated.Outdated = []string{"《妇女规划》初稿第1稿"}, nil, []string{"《妇女规划》初稿第1稿"}
 	asked := AskedParams{Title: preview.Title, Unit: "市教育局", Texts: preview.Texts, Due: replyDue, Both: true}
 	many := asked
 	many.More, many.Both = 4, false
@@ -34,7 +36,7 @@ func TestWordsOfConsultations(t *testing.T) {
 	for name, text := range map[string]string{
 		"move-due": MoveDueCard(moved), "moved-due": MovedDue(moved), "due-moved": DueMoved(moved),
 		"ask-bundle": AskBundle(), "ask-classes": AskClasses(), "ask-due": AskReplyDue(plan.Date(2021, 3, 17)),
-		"preview": CirculatePreview(preview), "preview-rest": CirculatePreview(rest), "changed": CirculateChanged(),
+		"preview": CirculatePreview(preview), "preview-rest": CirculatePreview(rest), "preview-outdated": CirculatePreview(outdated), "changed": CirculateChanged(),
 		"circulated": Circulated(preview), "asked": Asked(asked), "asked-many": Asked(many), "asked-person": Asked(person),
 		"texts":   Texts(TextsParams{Title: preview.Title, Total: 2, Texts: preview.Texts, Due: replyDue}),
 		"replies": Replies(replies), "replies-closed": Replies(closed), "ask-consultation": AskConsultation(),

@@ -83,6 +83,11 @@ func (t *Turn) circulateWords(b rules.Bundle, c rules.Circle, title string, due 
 	for _, u := range c.Doubtful {
 		p.Doubtful = append(p.Doubtful, t.World.UnitName(u))
 	}
+	for _, id := range b.Drafts {
+		if a, made := rules.AssemblyOf(t.World, id); made && len(rules.Outdated(t.World, a)) > 0 {
+			p.Outdated = append(p.Outdated, workflow.DraftWords(t.World, *t.World.Index.Draft[id]).Name())
+		}
+	}
 	if b.Key == "chapters" {
 		p.Without = t.without(b)
 	}

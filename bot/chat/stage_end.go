@@ -56,6 +56,9 @@ func confirmEnd(t *Turn) (Prompt, error) {
 		anyway.Style = plan.StyleNo
 		rows = append(rows, []plan.Button{anyway})
 	}
+	if len(p.Texts) > 0 && !planned && t.allowed(plan.ActAssemble) {
+		rows = append([][]plan.Button{{Open(plan.ActAssemble)}}, rows...)
+	}
 	if len(p.Units) > 0 && !planned && t.allowed(plan.ActRemind) {
 		rows = append([][]plan.Button{{Open(plan.ActRemind)}}, rows...)
 	}

@@ -41,6 +41,9 @@ func showStage(t *Turn) error {
 			rows = append(rows, []plan.Button{about(plan.ActEndStage, messages.EndStageButton(s.No, s.State), nil)})
 		}
 	case plan.StageOpen:
+		if rules.Produced(s.No) != "" && t.allowed(plan.ActAssemble) {
+			rows = append(rows, []plan.Button{Open(plan.ActAssemble)})
+		}
 		if s.Paused.IsZero() {
 			rows = append(rows, []plan.Button{about(plan.ActEndStage, messages.EndStageButton(s.No, s.State), nil)})
 		}
