@@ -178,6 +178,17 @@ func TestAnAnsweredQuestionsButtonIsStale(t *testing.T) {
 	}
 }
 
+func TestALabelTypedInsteadOfPressedIsTaken(t *testing.T) {
+	r := enter(t)
+	question := inviteOne(r)
+	pressed := enter(t)
+	_, want := pressed.presses(someone, inviteOne(pressed), question.Buttons[0][0].Label)
+	got := r.says(someone, question.Buttons[0][0].Label)
+	if last(t, got).Text != last(t, want).Text {
+		t.Errorf("typed: %q, pressed: %q", last(t, got).Text, last(t, want).Text)
+	}
+}
+
 func TestAButtonExpires(t *testing.T) {
 	r := enter(t)
 	question := inviteOne(r)

@@ -2,6 +2,7 @@ package chat
 
 import (
 	"errors"
+	"maps"
 
 	"planbot/messages"
 	"planbot/storage/plan"
@@ -25,6 +26,14 @@ func (t *Turn) typed(text string) (bool, error) {
 	case f == nil || (f.Parse == nil && aside):
 		return false, nil
 	case f.Parse == nil:
+		b, ok, err := t.labelled(c.Letter, text)
+		if err != nil {
+			return true, err
+		}
+		if ok {
+			t.Args = maps.Clone(b.Args)
+			return true, t.answered(b)
+		}
 		return true, t.again(f, plan.Refusal{Why: plan.WhyBadChoice, Text: short(text)})
 	}
 	value, err := f.Parse(t, text)
@@ -40,6 +49,23 @@ func (t *Turn) typed(text string) (bool, error) {
 	}
 	t.Args[f.Name] = value
 	return true, t.perform()
+}
+
+// labelled is the choice of a question whose label somebody typed instead of
+// pressing it.
+func (t *Turn) labelled(question plan.LetterID, text string) (plan.Button, bool, error) {
+	l, _, err := t.Tx.Letter(question)
+	if err != nil {
+		return plan.Button{}, false, err
+	}
+	for _, row := range l.Buttons {
+		for _, b := range row {
+			if b.Act == plan.ActAnswer && b.Label == text {
+				return b, true, nil
+			}
+		}
+	}
+	return plan.Button{}, false, nil
 }
 
 // again says why an answer won't do and puts the question once more.
