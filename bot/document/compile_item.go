@@ -11,6 +11,7 @@ type item struct {
 	label   Label  // the number it came with; Depth 0: none
 	text    string // without the number
 	anchors []Anchor
+	nested  int // depth of an automatic number in its list, -1 for none
 	styled  int // heading level its style gives it, 0 for none
 	table   *Table
 }
@@ -49,6 +50,9 @@ func (c *compiler) lines(p Paragraph) []item {
 			number = p.Number
 		}
 		it := c.item(number, line)
+		if number != "" {
+			it.nested = p.Nested
+		}
 		trimmed := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace))
 		if number == "" && it.label.Depth > 0 {
 			trimmed = strings.Index(line, it.text)
@@ -78,11 +82,11 @@ func (c *compiler) item(number, line string) item {
 	label, rest := SplitLabel(number+line, c.words.Headings)
 	switch {
 	case label.Depth > 0 && !c.doubtful(label, rest, number):
-		return item{label: label, text: rest}
+		return item{label: label, text: rest, nested: -1}
 	case number != "":
-		return item{label: Label{automatic(number), number}, text: strings.TrimSpace(line)}
+		return item{label: Label{automatic(number), number}, text: strings.TrimSpace(line), nested: -1}
 	}
-	return item{text: strings.TrimSpace(line)}
+	return item{text: strings.TrimSpace(line), nested: -1}
 }
 
 // doubtful tells numbers typed that may be words of the sentence: a year in
@@ -112,12 +116,36 @@ func (c *compiler) brief(text string, longest int) bool {
 	return text != "" && utf8.RuneCountInString(text) <= longest && !strings.ContainsAny(text, c.words.Headings.Ends)
 }
 
-// depth is how deep the item's number or heading style lies, 0 for plain text.
-func (it item) depth() int {
-	if it.label.Depth == 0 {
-		return it.styled
+// depths tells how deep items lie: by the form of their numbers, and where lists
+// number several depths in one form, by their place in the list.
+type depths struct {
+	first map[int]int // form of number → the outermost place it has in a list
+}
+
+func depthsOf(items []item) depths {
+	d := depths{map[int]int{}}
+	for _, it := range items {
+		if first, known := d.first[it.label.Depth]; it.nested >= 0 && (!known || it.nested < first) {
+			d.first[it.label.Depth] = it.nested
+		}
 	}
-	return it.label.Depth
+	return d
+}
+
+// of is 0 for plain text; a deeper item has the higher value.
+func (d depths) of(it item) int {
+	const places = listDepths + 1
+	if it.table != nil {
+		return 0
+	}
+	if it.label.Depth == 0 {
+		return it.styled * places
+	}
+	within := 0
+	if it.nested >= 0 {
+		within = it.nested - d.first[it.label.Depth]
+	}
+	return it.label.Depth*places + within
 }
 
 // topmost is how many paragraphs from the top the chapter's title is looked for.

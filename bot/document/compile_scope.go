@@ -1,6 +1,7 @@
 package document
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -107,28 +108,27 @@ func (c *compiler) beside(items []item, parts []string) (numbered, styled int) {
 // scope writes a stretch with its numbers counted anew: the depths that occur
 // become the standard's, in order, from the base on.
 func (c *compiler) scope(s scope) {
-	depths := map[int]bool{}
+	deep := depthsOf(s.items)
+	there := map[int]bool{}
 	points := 0
 	for _, it := range s.items {
-		if d := it.depth(); d > 0 && it.table == nil {
-			depths[d] = true
+		if d := deep.of(it); d > 0 {
+			there[d] = true
 		} else if it.table == nil && it.text != "" && !c.caption(it) {
 			points++
 		}
 	}
-	all := len(depths) == 0 && s.listed && points > 1
+	all := len(there) == 0 && s.listed && points > 1
 	to := map[int]int{}
-	for d := 1; d <= deepest+10; d++ {
-		if depths[d] {
-			to[d] = s.base + len(to)
-		}
+	for _, d := range slices.Sorted(maps.Keys(there)) {
+		to[d] = s.base + len(to)
 	}
 	for _, it := range s.items {
-		s.runsOn = s.runsOn || to[it.depth()] == 2 && !c.brief(it.text, 40)
+		s.runsOn = s.runsOn || to[deep.of(it)] == 2 && !c.brief(it.text, 40)
 	}
 	var count [deepest + 1]int
 	for i, it := range s.items {
-		depth := to[it.depth()]
+		depth := to[deep.of(it)]
 		if all && it.table == nil && it.text != "" && !c.caption(it) && !strings.HasSuffix(it.text, c.words.Compile.Colon) {
 			depth = s.base
 		}

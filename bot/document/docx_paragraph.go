@@ -62,7 +62,7 @@ func (f *flow) settleParagraph(p *para) *Paragraph {
 		ref.depth = max(ref.depth, f.numbers.styleDepth(s.list, p.style))
 	}
 	if ref.id != "" && ref.id != "0" && !p.merges {
-		done.Number = f.numbers.next(ref, f.words)
+		done.Number, done.Nested = f.numbers.next(ref, f.words), ref.depth
 	}
 	if f.carry != nil {
 		done.prepend(*f.carry)

@@ -63,6 +63,7 @@ type runLook struct {
 }
 
 func (f *flow) runLook() (l runLook, err error) {
+	position, sized := 0, false
 	err = f.m.each(func(e xml.StartElement) error {
 		switch word(e) {
 		case "vanish", "specVanish":
@@ -74,9 +75,21 @@ func (f *flow) runLook() (l runLook, err error) {
 			case "subscript":
 				l.raise = "lowered"
 			}
+		case "position":
+			position, _ = strconv.Atoi(value(e, "val"))
+		case "sz":
+			sized = true
 		}
 		return f.m.skip()
 	})
+	// Some programs write raised characters as small ones moved up or down.
+	switch {
+	case l.raise != "" || !sized:
+	case position > 0:
+		l.raise = "raised"
+	case position < 0:
+		l.raise = "lowered"
+	}
 	return l, err
 }
 

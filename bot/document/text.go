@@ -59,6 +59,7 @@ const (
 type Paragraph struct {
 	Text    string
 	Number  string // automatic number in words ("一、", "1."), "" without
+	Nested  int    // depth of that number in its list, from 0
 	Level   int    // heading level 1–9, 0 for body text
 	Typed   bool   // the level was told by the number typed or shown, not by the style
 	Style   string // name of the style as the program shows it

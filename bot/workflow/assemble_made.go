@@ -25,6 +25,9 @@ func Assembled(tx *storage.Tx, j plan.Job, made messages.AssemblyMade, now time.
 	sheet, err := o.sheet(world)
 	var no plan.Refusal
 	if errors.As(err, &no) {
+		if err := tx.DropFile(made.SHA); err != nil { // unless a draft has it
+			return err
+		}
 		return AssemblyRefused(tx, j, no, now)
 	}
 	if err != nil {
