@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"runtime/debug"
+	"time"
 )
 
 // garbagePercent lets the heap grow to three times what is in use before it is
@@ -15,4 +16,13 @@ func tune() {
 	if _, set := os.LookupEnv("GOGC"); !set {
 		debug.SetGCPercent(garbagePercent)
 	}
+}
+
+// settleTime is how long after the start the first poll surely waits.
+const settleTime = 2 * time.Second
+
+// settle gives back what starting took and waiting does not need.
+func settle() {
+	debug.FreeOSMemory()
+	dropStart()
 }

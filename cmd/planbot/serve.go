@@ -7,7 +7,6 @@ import (
 	"io"
 	"log/slog"
 	"os"
-	"runtime/debug"
 	"time"
 
 	"planbot/bot"
@@ -51,7 +50,8 @@ func (s ServeCmd) Run(ctx context.Context, c console) (err error) {
 	if err != nil {
 		return err
 	}
-	debug.FreeOSMemory() // what starting took is not needed again
+	settling := time.AfterFunc(settleTime, settle)
+	defer settling.Stop()
 	return stopWhenDone(ctx, b)
 }
 
