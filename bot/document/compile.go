@@ -74,7 +74,7 @@ const pictureRoom = 40 << 20
 // restyled, their numbers counted anew, with their tables, pictures and
 // footnotes. It also lists what was not taken over.
 func Compile(o Outline, words CompileWords) (paper.Paper, []Left, error) {
-	c := &compiler{words: words, room: pictureRoom}
+	c := &compiler{words: words, room: pictureRoom, shownOnce: map[string]bool{}}
 	number := 0
 	for _, s := range o.Sections {
 		if !s.Numbered {
@@ -97,12 +97,14 @@ func Compile(o Outline, words CompileWords) (paper.Paper, []Left, error) {
 }
 
 type compiler struct {
-	words CompileWords
-	body  []paper.Block
-	left  []Left
-	room  int64 // bytes left for pictures
-	at    Chapter
-	media *media // pictures of the chapter being put in
+	words     CompileWords
+	body      []paper.Block
+	left      []Left
+	room      int64           // bytes left for pictures
+	shownOnce map[string]bool // pictures that took their room
+	number    int             // chapters put in so far
+	at        Chapter
+	media     *pack // where the chapter's pictures are
 }
 
 func (c *compiler) heading(style paper.Style, text string) {
@@ -116,6 +118,7 @@ func (c *compiler) say(style paper.Style, runs ...paper.Run) {
 // chapter puts one chapter in.
 func (c *compiler) chapter(ch Chapter, s Section) error {
 	c.at = ch
+	c.number++
 	if ch.Text == nil {
 		c.say(paper.Body, paper.Run{Text: c.words.Compile.Missing})
 		return nil

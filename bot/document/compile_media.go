@@ -5,18 +5,17 @@ import (
 	"io"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"planbot/bot/document/paper"
 )
 
-// media is the package pictures of a chapter are taken from.
-type media struct{ pack *pack }
-
-// openMedia opens a chapter's package; nil when it has none.
-func openMedia(ch Chapter) (*media, error) {
+// openMedia opens the package a chapter's pictures are taken from; an empty one
+// for plain text, which has none.
+func openMedia(ch Chapter) (*pack, error) {
 	if ch.Open == nil || ch.Text.Format != Docx {
-		return nil, nil //nolint:nilnil // a text without a package has no pictures
+		return &pack{}, nil
 	}
 	r, size, err := ch.Open()
 	if err != nil {
@@ -26,26 +25,25 @@ func openMedia(ch Chapter) (*media, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", ch.Title, err)
 	}
-	return &media{p}, nil
+	return p, nil
 }
 
 // picture takes a picture over if programs show its kind and there is room.
 func (c *compiler) picture(a Anchor) (paper.Picture, bool) {
 	format := strings.ToLower(strings.TrimPrefix(path.Ext(a.Target), "."))
 	_, known := paper.Formats()[format]
-	if c.media == nil || !known || !c.media.pack.has(a.Target) {
+	p, room := c.media, c.room
+	key := strconv.Itoa(c.number) + "/" + partName(a.Target)
+	if p.has(a.Target) && !c.shownOnce[key] {
+		room -= int64(p.files[partName(a.Target)].CompressedSize64)
+	}
+	if !known || !p.has(a.Target) || room < 0 {
 		c.note(LeftPicture, 1, path.Base(a.Target))
 		return paper.Picture{}, false
 	}
-	if size := int64(c.media.pack.files[partName(a.Target)].CompressedSize64); size > c.room {
-		c.note(LeftPicture, 1, path.Base(a.Target))
-		return paper.Picture{}, false
-	} else {
-		c.room -= size
-	}
-	p := c.media.pack
+	c.room, c.shownOnce[key] = room, true
 	return paper.Picture{
-		Format: format, Width: a.Width, Height: a.Height,
+		Key: key, Format: format, Width: a.Width, Height: a.Height,
 		Open: func() (io.Reader, error) { return p.open(a.Target, false) },
 	}, true
 }

@@ -16,6 +16,7 @@ type writer struct {
 	headings int     // of which the table of contents knows
 	parts    []part
 	media    []medium
+	placed   map[string]string // key of a picture → how the document knows it
 	related  []relation
 	kinds    map[string]string // file name extension → content type, of pictures
 }

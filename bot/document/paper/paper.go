@@ -83,8 +83,10 @@ type Face string
 // from.
 const Kai Face = "kai"
 
-// Picture is carried over byte for byte.
+// Picture is carried over byte for byte; those of one Key, if it is given, are
+// one picture shown several times.
 type Picture struct {
+	Key           string
 	Format        string // file name extension, one of Formats
 	Open          func() (io.Reader, error)
 	Width, Height int64 // in EMU (1/914400 inch); fitted to the page when larger
@@ -117,7 +119,7 @@ type TableCell struct {
 // Write writes the paper as .docx. The words are the names of the fonts and the
 // few words a layout has of its own.
 func Write(w io.Writer, p Paper, words messages.PaperWords) error {
-	d := &writer{words: words, kinds: map[string]string{}}
+	d := &writer{words: words, kinds: map[string]string{}, placed: map[string]string{}}
 	d.document(p)
 	return d.pack(w)
 }

@@ -170,6 +170,21 @@ func TestPicturesAreFittedToThePage(t *testing.T) {
 	}
 }
 
+func TestAPictureShownTwiceIsCarriedOnce(t *testing.T) {
+	one := photo("png", 9, 9)
+	one.Key = "1"
+	p := Paper{Body: []Block{{Paragraph: &Paragraph{Style: Figure, Runs: []Run{{Picture: one}, {Picture: one}, {Picture: photo("png", 9, 9)}}}}}}
+	n := 0
+	for _, f := range opened(t, written(t, p)).File {
+		if strings.HasPrefix(f.Name, "word/media/") {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d pictures", n)
+	}
+}
+
 func TestAPictureThatCannotBeOpenedIsAFailure(t *testing.T) {
 	p := Paper{Body: []Block{{Paragraph: &Paragraph{Runs: []Run{{Picture: &Picture{Format: "png", Open: func() (io.Reader, error) { return nil, io.ErrUnexpectedEOF }}}}}}}}
 	if err := Write(io.Discard, p, messages.Paper()); err == nil {

@@ -39,10 +39,15 @@ func fitted(p Picture, widest int64) (w, h int64) {
 
 func (d *writer) picture(m *markup, p Picture, widest int64) {
 	d.drawings++
-	name := "image" + num(d.drawings) + "." + p.Format
-	d.media = append(d.media, medium{"word/media/" + name, p.Open})
-	d.kinds[p.Format] = Formats()[p.Format]
-	id, no := d.relate("image", "media/"+name), num(d.drawings)
+	no := num(d.drawings)
+	name := "image" + no + "." + p.Format
+	id, there := d.placed[p.Key]
+	if p.Key == "" || !there {
+		d.media = append(d.media, medium{"word/media/" + name, p.Open})
+		d.kinds[p.Format] = Formats()[p.Format]
+		id = d.relate("image", "media/"+name)
+		d.placed[p.Key] = id
+	}
 	w, h := fitted(p, widest)
 	m.open("w:r")
 	m.open("w:drawing")
