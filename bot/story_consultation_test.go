@@ -236,7 +236,8 @@ func TestStoryRepliesChangedAndLate(t *testing.T) {
 	office.writes("/proxy")
 	office.presses(messages.ProxyMany)
 	office.presses("☐ 市财政局")
-	office.presses("☐ 市司法局")
+	office.writes("司法局、天文局")
+	office.writes("司法局、市财政局")
 	office.presses(messages.TickedDone)
 	office.presses(messages.ChannelName(plan.ChannelLetter))
 	office.step("一次发来两张照片", func() error {

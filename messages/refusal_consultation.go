@@ -10,6 +10,7 @@ var consultationRefusals = map[plan.Why]string{
 	plan.WhyNotAsked:       "目前没有向您或贵单位征求意见的文稿，无需反馈。收到征求意见通知后再办理即可；如有疑问请联系办公室。",
 	plan.WhyOver:           "%s已经截止，不能再自行反馈或修改。如仍需反馈，请直接告知办公室，由办公室补录。",
 	plan.WhyAllReplied:     "已全部回函，没有需要补录的单位。如要修改某家的反馈，请选“一家单位有意见”。",
+	plan.WhyNotMissing:     "%s不在未回函的单位里，没有选上。要修改它的反馈，请选“一家单位有意见”。",
 	plan.WhyBeforeAsked:    "征求意见是%s发出的，收到日期不能早于这一天，请核对后再写。",
 	plan.WhySameDue:        "反馈截止时间本来就是%s，未作改动。",
 	plan.WhyFuture:         "%s还没有到，请写今天或以前的日期。",

@@ -52,6 +52,17 @@ func (t *Turn) tick(c plan.Conversation, given plan.Args) error {
 	return t.ask(f)
 }
 
+// gatherTyped adds values that were typed; naming one again leaves it ticked.
+func (t *Turn) gatherTyped(f *Field, values []string) {
+	have := t.Gathered(f.Name)
+	for _, v := range values {
+		if !slices.Contains(have, v) {
+			have = append(have, v)
+		}
+	}
+	t.Args[gathering(f.Name)] = strings.Join(have, ",")
+}
+
 // gather adds a file that was sent to what its question gathers. The files of
 // one album, looked at in any order, share one message: the answer the album got
 // when it came.

@@ -15,7 +15,7 @@ func proxyRow() Row {
 		Fields: []Field{
 			{Name: "consultation", Guess: guessConsultation(anyConsultation), Ask: askConsultation(anyConsultation)},
 			{Name: "kind", Ask: askProxyKind},
-			{Name: "units", Many: true, Ask: askProxyUnits, Check: checkTicked("units")},
+			{Name: "units", Many: true, Ask: askProxyUnits, Parse: parseProxyUnits, Check: checkTicked("units")},
 			{Name: "form", Ask: askForm, Check: checkForm},
 			{Name: "received", Guess: guessReceived, Ask: askReceived, Parse: parseReceived},
 			{Name: "pages", When: pagesWanted, File: true, Many: true, Ask: askPages},

@@ -56,8 +56,9 @@ type Field struct {
 	// Job reads a file sent as this answer in a way of its own; "": it is fetched
 	// and looked at like a draft.
 	Job plan.JobKind
-	// Many: several are gathered, by Tick buttons or (with File) by sending them,
-	// until a Choice ends the question; what is gathered is Gathered(name).
+	// Many: several are gathered, by Tick buttons, by typing (Parse gives values
+	// parted by commas) or (with File) by sending them, until a Choice ends the
+	// question; what is gathered is Gathered(name).
 	Many bool
 }
 

@@ -47,6 +47,10 @@ func (t *Turn) typed(text string) (bool, error) {
 		}
 		return true, err
 	}
+	if f.Many {
+		t.gatherTyped(f, split(value))
+		return true, t.ask(f)
+	}
 	t.Args[f.Name] = value
 	return true, t.perform()
 }

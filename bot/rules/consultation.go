@@ -22,15 +22,17 @@ func Classes() []Class {
 }
 
 // DefaultClasses is who a bundle goes to unless the office says otherwise:
-// chapters to those who write them, whole texts to everybody asked in stage 4
-// (spec §3).
+// chapters and the first draft made of them to those who write them, the text of
+// stage 4 to everybody, that of stage 5 to the experts (spec §3).
 func DefaultClasses(w *plan.Snapshot, b Bundle) []Class {
 	for _, id := range b.Drafts {
 		if d := w.Index.Draft[id]; d != nil && d.Kind == plan.DraftPlan {
-			if b.Text == plan.TextExpert {
+			switch b.Text {
+			case plan.TextConsultation:
+				return []Class{ClassUnits, ClassNPC, ClassCPPCC, ClassPublic}
+			case plan.TextExpert:
 				return []Class{ClassExperts}
 			}
-			return []Class{ClassUnits, ClassNPC, ClassCPPCC, ClassPublic}
 		}
 	}
 	return []Class{ClassConcerned}

@@ -93,7 +93,12 @@ func TestWholeTextsOfBothPlansGoTogether(t *testing.T) {
 		t.Errorf("drafts %v", b.Drafts)
 	}
 	if got := DefaultClasses(w, b); !slices.Contains(got, ClassUnits) || slices.Contains(got, ClassConcerned) {
-		t.Errorf("classes %v: a whole text goes to every unit", got)
+		t.Errorf("classes %v: the text of stage 4 goes to every unit", got)
+	}
+	w.Drafts = append(w.Drafts, plan.Draft{ID: 23, Kind: plan.DraftPlan, Plan: plan.Women, Text: plan.TextFirst, State: plan.DraftReceived})
+	w.Reindex()
+	if got := DefaultClasses(w, bundle(t, w, "text:first")); !slices.Equal(got, []Class{ClassConcerned}) {
+		t.Errorf("classes %v: the first draft goes to leads and supports", got)
 	}
 }
 

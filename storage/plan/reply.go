@@ -8,6 +8,7 @@ const (
 	WhyNoConsultation Why = "no_consultation" // none that fits
 	WhyNotAsked       Why = "not_asked"       // no consultation asks this person or unit
 	WhyAllReplied     Why = "all_replied"
+	WhyNotMissing     Why = "not_missing"  // Text: a unit that was not asked or has replied
 	WhySameDue        Why = "same_due"     // moved to where it is
 	WhyOver           Why = "over"         // the consultation is closed
 	WhyRepliedNone    Why = "replied_none" // 无意见 was given already
