@@ -1,6 +1,11 @@
 package messages
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+
+	"planbot/storage/plan"
+)
 
 // DeskCounts is what waits for the office, in numbers.
 type DeskCounts struct {
@@ -12,13 +17,21 @@ type DeskCounts struct {
 	Applications int
 	Extensions   int
 	ToOpen       []string // names of stages
+	Near         []NearStage
 	Passed       []PassedStage
 	Complete     []string // everything is in
-	Own          int      // the office's own chapters
+	Own          int      // what the office owes itself: its chapters, its own reply
 	LateUnits    int
 	Late         int
 	Soon         int
 	Expected     int // of the late ones, those whose unit named a day still ahead
+}
+
+// NearStage is a stage whose deadline is near.
+type NearStage struct {
+	Name    string
+	Due     time.Time
+	Lacking int // things that have not come in
 }
 
 // PassedStage is a stage whose deadline is over.
@@ -28,7 +41,7 @@ type PassedStage struct {
 }
 
 // Stages tells whether a stage can be opened or ended.
-func (c DeskCounts) Stages() bool { return len(c.ToOpen)+len(c.Passed)+len(c.Complete) > 0 }
+func (c DeskCounts) Stages() bool { return len(c.ToOpen)+len(c.Near)+len(c.Passed)+len(c.Complete) > 0 }
 
 // Empty tells whether nothing waits for the office's hand.
 func (c DeskCounts) Empty() bool { return len(c.Words()) == 0 }
@@ -51,6 +64,9 @@ func (c DeskCounts) Words() []string {
 	for _, s := range c.ToOpen {
 		out = append(out, s+"已到方案时间，可以启动")
 	}
+	for _, s := range c.Near {
+		out = append(out, fmt.Sprintf("%s%s到时限，还缺 %d 项", s.Name, Day(plan.DayOf(s.Due)), s.Lacking))
+	}
 	for _, s := range c.Passed {
 		if s.Lacking > 0 {
 			out = append(out, fmt.Sprintf("%s时限已到，还缺 %d 项", s.Name, s.Lacking))
@@ -61,7 +77,7 @@ func (c DeskCounts) Words() []string {
 	for _, s := range c.Complete {
 		out = append(out, s+"已报齐，可以结束")
 	}
-	add(c.Own, "办公室自己起草的章节 %d 项临近或过时限", c.Own)
+	add(c.Own, "办公室自己的任务 %d 项临近或过时限", c.Own)
 	return out
 }
 

@@ -75,7 +75,7 @@ func TestMissingListIsSaidInFull(t *testing.T) {
 func TestDeskIsSaidInFull(t *testing.T) {
 	counts := DeskCounts{
 		Notices: 2, Notes: 1, Calls: 3, Drafts: 4, Opinions: 5, Applications: 1, Extensions: 1, ToOpen: []string{StageName(3, "征求意见稿")},
-		Passed: []PassedStage{{StageName(2, "基本框架及初稿"), 8}, {Name: StageName(4, "专家论证稿")}}, Complete: []string{StageName(1, "启动及前期调研")}, Own: 1, Late: 4, LateUnits: 3, Soon: 2,
+		Near: []NearStage{{StageName(5, "送审稿"), plan.Date(2021, 6, 30).At(18, 0), 2}}, Passed: []PassedStage{{StageName(2, "基本框架及初稿"), 8}, {Name: StageName(4, "专家论证稿")}}, Complete: []string{StageName(1, "启动及前期调研")}, Own: 1, Late: 4, LateUnits: 3, Soon: 2,
 	}
 	golden(t, "supervision/desk", Desk(DeskParams{DeskCounts: counts, Day: Day(signing), Open: []string{StageName(2, "基本框架及初稿")}}))
 	golden(t, "supervision/desk_empty", Desk(DeskParams{Day: Day(signing)}))

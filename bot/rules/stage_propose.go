@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"planbot/storage/plan"
@@ -12,7 +13,7 @@ import (
 type Proposal struct {
 	Stage   int
 	Kind    ProposalKind
-	Lacking int // with ProposePassed: things that have not come in
+	Lacking int // with ProposeNear and ProposePassed: things that have not come in
 }
 
 // Key names the proposal: a stage whose dates moved is proposed again on its new
@@ -31,11 +32,12 @@ type ProposalKind string
 
 const (
 	ProposeOpen     ProposalKind = "open"     // its window has begun
+	ProposeNear     ProposalKind = "near"     // its deadline is near and its whole texts are not there
 	ProposePassed   ProposalKind = "passed"   // its deadline is over
 	ProposeComplete ProposalKind = "complete" // everything is in
 )
 
-// StageProposals lists what could be opened or ended now. Nothing while the work
+// StageProposals lists what could be opened or ended now or soon. Nothing while the work
 // is paused.
 func StageProposals(w *plan.Snapshot, duties []plan.Duty, now time.Time) []Proposal {
 	if Paused(w) {
@@ -51,6 +53,11 @@ func StageProposals(w *plan.Snapshot, duties []plan.Duty, now time.Time) []Propo
 			out = append(out, Proposal{Stage: s.No, Kind: ProposePassed, Lacking: len(Lacking(w, duties, s.No))})
 		case complete(w, duties, s):
 			out = append(out, Proposal{Stage: s.No, Kind: ProposeComplete})
+		default:
+			lacks := Lacking(w, duties, s.No)
+			if plan.DayOf(s.Deadline) < soonUntil(w, now) && slices.ContainsFunc(lacks, func(l Lack) bool { return l.Kind == LackText }) {
+				out = append(out, Proposal{Stage: s.No, Kind: ProposeNear, Lacking: len(lacks)})
+			}
 		}
 	}
 	return out

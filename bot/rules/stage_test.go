@@ -160,7 +160,9 @@ func TestTheClockProposesAndNeverWhilePaused(t *testing.T) {
 		want  []Proposal
 	}{
 		{"its window has begun", nil, monday, []Proposal{{Stage: 1, Kind: ProposeOpen}}},
-		{"the next waits for its window", opened(2, monday), in(1, 28), nil},
+		{"the next waits for its window", opened(2, monday), in(1, 22), nil},
+		{"its deadline is near and the whole texts are not there", opened(2, monday), in(1, 26), []Proposal{{2, ProposeNear, 4}}},
+		{"its deadline is not near yet", opened(2, monday), in(1, 25), nil},
 		{"past its deadline", opened(2, monday), in(2, 1), []Proposal{{2, ProposePassed, 4}, {Stage: 3, Kind: ProposeOpen}}},
 		{"a pause proposes nothing", both(opened(2, monday), func(w *plan.Snapshot) { w.Stages[1].Paused = monday }), in(2, 1), nil},
 		{"everything is in", both(opened(2, monday), whole(plan.Women, plan.TextFirst, plan.DraftReceived),

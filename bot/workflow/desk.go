@@ -29,6 +29,8 @@ func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk) (messages.De
 		switch p.Kind {
 		case rules.ProposeOpen:
 			c.ToOpen = append(c.ToOpen, name)
+		case rules.ProposeNear:
+			c.Near = append(c.Near, messages.NearStage{Name: name, Due: world.Index.Stage[p.Stage].Deadline, Lacking: p.Lacking})
 		case rules.ProposePassed:
 			c.Passed = append(c.Passed, messages.PassedStage{Name: name, Lacking: p.Lacking})
 		case rules.ProposeComplete:

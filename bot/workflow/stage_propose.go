@@ -68,7 +68,11 @@ func proposalButtons(world *plan.Snapshot, proposals []rules.Proposal) []plan.Bu
 	for _, p := range proposals {
 		s := world.Index.Stage[p.Stage]
 		b := plan.Button{Label: messages.OpenStageButton(s.No), Act: plan.ActOpenStage, Args: plan.Args{"stage": fmt.Sprint(s.No)}, Version: s.Version}
-		if p.Kind != rules.ProposeOpen {
+		switch p.Kind {
+		case rules.ProposeOpen:
+		case rules.ProposeNear:
+			b.Label, b.Act = messages.StageShort(s.No), plan.ActStage
+		default:
 			b.Label, b.Act = messages.EndStageButton(s.No, s.State), plan.ActEndStage
 		}
 		out = append(out, b)
