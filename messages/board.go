@@ -78,7 +78,7 @@ func BoardCell(p BoardCellParams) string {
 	case !owed || p.Due.IsZero():
 		return LightName(p.Light)
 	case p.Longer:
-		return "延·" + boardDays(p.Light, days)
+		return boardLonger + "·" + boardDays(p.Light, days)
 	}
 	return boardDays(p.Light, days)
 }
@@ -117,6 +117,12 @@ func BoardLegend(l plan.Light) string {
 
 // BoardLegendPaused explains what no light is for.
 const BoardLegendPaused = "暂停：等办公室通知"
+
+// BoardLegendLonger explains the sign before the days of a chapter that was
+// given more of them.
+const BoardLegendLonger = boardLonger + "：已同意延期"
+
+const boardLonger = "延"
 
 // BoardBand names a plan down the side of its rows.
 func BoardBand(p plan.PlanID) string { return PlanName(p) }

@@ -68,7 +68,8 @@ const (
 	Closed  Look = "closed" // the stage ended without it
 	Ahead   Look = "ahead"  // the stage has not begun
 	None    Look = "none"   // the stage asks nothing of the chapter
-	Covered Look = ""       // a cell further up spans this row
+	NoLook  Look = ""       // in the legend: words about words
+	Covered Look = NoLook   // in the table: a cell further up spans this row
 )
 
 // State is where a stage stands.

@@ -51,15 +51,20 @@ func (p *pen) legend(s *Sheet, cells []Cell, y int) int {
 	const swatch, tall, size, gap = 40, 26, 20, 26
 	x := margin
 	for _, c := range cells {
-		wide := p.width(c.Text, typeface{false, size})
-		if x > margin && x+swatch+8+wide > sheetWide-margin {
+		wide, before := p.width(c.Text, typeface{false, size}), swatch+8
+		if c.Look == NoLook {
+			before = 0
+		}
+		if x > margin && x+before+wide > sheetWide-margin {
 			x, y = margin, y+tall+10
 		}
-		m := dressed(Cell{Look: c.Look}, PartLegend, box(x, y, swatch, tall))
-		m.Size = size
-		s.add(m)
-		s.add(Mark{Part: PartLegend, Box: box(x+swatch+8, y, wide, tall), Text: c.Text, Size: size, Ink: grey})
-		x += swatch + 8 + wide + gap
+		if c.Look != NoLook {
+			m := dressed(Cell{Look: c.Look}, PartLegend, box(x, y, swatch, tall))
+			m.Size = size
+			s.add(m)
+		}
+		s.add(Mark{Part: PartLegend, Box: box(x+before, y, wide, tall), Text: c.Text, Size: size, Ink: grey})
+		x += before + wide + gap
 	}
 	return y + tall
 }

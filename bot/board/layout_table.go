@@ -62,7 +62,7 @@ func (p *pen) band(s *Sheet, b Band, g grid, l lettering, plan, y int) int {
 				continue
 			}
 			m := dressed(c, PartCell, box(g.at(j)+cellGap/2, y+7, g.room(), rowTall*max(c.Span, 1)-14))
-			if m.Size = l.size; !l.signed[c.Look] {
+			if l.bare[Cell{Text: c.Text, Look: c.Look}] {
 				m.Sign = NoSign
 			}
 			m.Text, m.Size = p.fit(c.Text, m.Bold, l.size, 13, g.room()-cellPad-signRoom(m))
@@ -74,47 +74,44 @@ func (p *pen) band(s *Sheet, b Band, g grid, l lettering, plan, y int) int {
 }
 
 // lettering is how the words of the cells are written: at one size, so that no
-// cell looks more important than it is, and without the sign of a look some of
-// whose words would be small beside it.
+// cell looks more important than it is, and without their sign where they would
+// be small beside it.
 type lettering struct {
-	size   int
-	signed map[Look]bool
+	size int
+	bare map[Cell]bool // of one row, without a sign
 }
 
 // Sizes of the words in cells: as large as they get, the smallest at which a
-// sign is worth its room, and the smallest at all.
+// sign is worth its room, and the smallest all of them are made for the sake of
+// a long one, which then is smaller alone.
 const (
 	cellMost  = 24
 	cellSign  = 22
-	cellLeast = 17
+	cellLeast = 21
 )
 
 func (p *pen) lettering(b Board, room int) lettering {
-	l := lettering{size: cellMost, signed: map[Look]bool{}}
-	words := map[Look][]string{}
+	l := lettering{size: cellMost, bare: map[Cell]bool{}}
 	for _, band := range b.Bands {
 		for _, r := range band.Rows {
 			for _, c := range r.Cells {
-				words[c.Look] = append(words[c.Look], c.Text)
+				c.Span = 0
+				if _, seen := l.bare[c]; seen || c.Look == Covered {
+					continue
+				}
+				d := dresses[c.Look]
+				wide := func(size int, sign Sign) int {
+					return p.width(c.Text, typeface{d.bold, size}) + signRoom(Mark{Sign: sign, Size: size})
+				}
+				sign := d.sign
+				if wide(cellSign, sign) > room {
+					sign = NoSign
+				}
+				l.bare[c] = sign == NoSign
+				for l.size > cellLeast && wide(l.size, sign) > room {
+					l.size--
+				}
 			}
-		}
-	}
-	for look, texts := range words {
-		d := dresses[look]
-		fits := func(size int, sign Sign) bool {
-			wide := 0
-			for _, text := range texts {
-				wide = max(wide, p.width(text, typeface{d.bold, size}))
-			}
-			return wide+signRoom(Mark{Sign: sign, Size: size}) <= room
-		}
-		l.signed[look] = fits(cellSign, d.sign)
-		sign := d.sign
-		if !l.signed[look] {
-			sign = NoSign
-		}
-		for l.size > cellLeast && !fits(l.size, sign) {
-			l.size--
 		}
 	}
 	return l

@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"slices"
 	"time"
 
 	"planbot/bot/board"
@@ -33,7 +34,7 @@ func Board(w *plan.Snapshot, now time.Time, group bool) board.Board {
 	for _, p := range w.Plans {
 		out.Bands = append(out.Bands, boardBand(w, sheet, p.ID, today))
 	}
-	out.Legend = boardLegend(out.Bands)
+	out.Legend = boardLegend(out.Bands, sheet)
 	return out
 }
 
@@ -95,7 +96,7 @@ func boardState(s plan.StageState) board.State {
 }
 
 // boardLegend explains the looks that are on the sheet.
-func boardLegend(bands []board.Band) []board.Cell {
+func boardLegend(bands []board.Band, sheet rules.Board) []board.Cell {
 	shown := map[board.Look]bool{}
 	for _, b := range bands {
 		for _, r := range b.Rows {
@@ -112,6 +113,10 @@ func boardLegend(bands []board.Band) []board.Cell {
 	}
 	if shown[board.Paused] {
 		out = append(out, board.Cell{Text: messages.BoardLegendPaused, Look: board.Paused})
+	}
+	longer := func(c rules.BoardCell) bool { return c.Longer }
+	if slices.ContainsFunc(sheet.Rows, func(r rules.BoardRow) bool { return slices.ContainsFunc(r.Cells, longer) }) {
+		out = append(out, board.Cell{Text: messages.BoardLegendLonger})
 	}
 	return out
 }

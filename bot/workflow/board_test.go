@@ -108,6 +108,18 @@ func (s *scene) returned(stage int, chapter string, due time.Time) {
 	s.Reindex()
 }
 
+// longer grants a chapter's lead a later date in a stage.
+func (s *scene) longer(stage int, chapter string, until time.Time) {
+	for _, d := range rules.Duties(s.Snapshot, s.now) {
+		if d.Stage == stage && s.ChapterTitle(d.Chapter) == chapter {
+			s.Extensions = append(s.Extensions, plan.Extension{
+				ID: plan.ExtensionID(len(s.Extensions) + 1), Unit: d.Unit, DutyKey: d.Key(), Asked: s.now.Add(-96 * time.Hour), From: d.Due, Wished: until,
+				State: plan.ExtensionGranted, Until: until, Settled: s.Index.Stage[stage].Opened,
+			})
+		}
+	}
+}
+
 func none(plan.Chapter) bool { return false }
 
 // scenes are the states the sheet was looked at in.
@@ -137,6 +149,8 @@ var scenes = []struct {
 		s.came(2, numbered(1, 2, 4, 5, 8, 11, 0))
 		s.returned(2, "妇女与经济", on(1, 27, 18))
 		s.returned(2, "儿童与家庭", on(2, 8, 18))
+		s.longer(2, "妇女与法律", on(1, 29, 18))
+		s.longer(2, "儿童与安全", on(1, 24, 18))
 		return s
 	}},
 	{"stage_three_with_late_ones", func(t *testing.T) *scene {
