@@ -130,6 +130,8 @@ type DraftArrivedParams struct {
 	Draft
 	Late bool
 	By   string // who handed it in or recorded it
+	// Entered: the office recorded it for the unit.
+	Entered bool
 }
 
 // DraftOfColleague tells a unit's liaisons what another of them handed in.

@@ -29,20 +29,21 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		shown bool
 		act   plan.Act
 		label string
+		args  plan.Args
 	}{
-		{p.Notices+p.Notes > 0, plan.ActUrges, messages.DeskNotices},
-		{p.Calls > 0, plan.ActCalls, messages.DeskCalls},
-		{p.Drafts > 0, plan.ActVersions, messages.DeskDrafts},
-		{p.Opinions > 0, plan.ActOpinions, messages.DeskOpinions},
-		{p.Extensions > 0, plan.ActExtensions, messages.DeskExtensions},
-		{p.Applications > 0, plan.ActPeople, messages.DeskApplications},
-		{p.Stages() || len(p.Open) == 0, plan.ActStage, messages.DeskStages},
-		{p.Own > 0, plan.ActTodo, messages.ActName(plan.ActTodo)},
-		{p.Late+p.Soon > 0, plan.ActRemind, messages.DeskMissing},
-		{true, plan.ActStatus, messages.ActName(plan.ActStatus)},
+		{p.Notices+p.Notes > 0, plan.ActUrges, messages.DeskNotices, nil},
+		{p.Calls > 0, plan.ActCalls, messages.DeskCalls, nil},
+		{p.Drafts > 0, plan.ActVersions, messages.DeskDrafts, nil},
+		{p.Opinions > 0, plan.ActOpinions, messages.DeskOpinions, nil},
+		{p.Extensions > 0, plan.ActExtensions, messages.DeskExtensions, nil},
+		{p.Applications > 0, plan.ActPeople, messages.DeskApplications, plan.Args{"view": viewWaiting}},
+		{p.Stages() || len(p.Open) == 0, plan.ActStage, messages.DeskStages, nil},
+		{p.Own > 0, plan.ActTodo, messages.ActName(plan.ActTodo), nil},
+		{p.Late+p.Soon > 0, plan.ActRemind, messages.DeskMissing, nil},
+		{true, plan.ActStatus, messages.ActName(plan.ActStatus), nil},
 	} {
 		if x.shown && t.allowed(x.act) {
-			out = append(out, Do(x.act, x.label, nil))
+			out = append(out, Do(x.act, x.label, x.args))
 		}
 	}
 	return out

@@ -14,7 +14,7 @@ import (
 // text to the office, to the unit itself what the office entered for it or one
 // of its liaisons handed in without the others.
 func tellOfDraft(tx *storage.Tx, world *plan.Snapshot, d plan.Draft, by plan.PersonID, now time.Time) error {
-	p := messages.DraftArrivedParams{Draft: DraftWords(world, d), Late: d.Late, By: world.PersonName(by)}
+	p := messages.DraftArrivedParams{Draft: DraftWords(world, d), Late: d.Late, By: world.PersonName(by), Entered: d.Proxy.Recorder != 0}
 	see := [][]plan.Button{{SeeDraft(d)}}
 	own := plan.Letter{Text: messages.DraftOfColleague(p), Buttons: see, Silent: true}
 	if d.Proxy.Recorder != 0 {
