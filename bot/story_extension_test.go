@@ -135,8 +135,9 @@ func TestStoryExtensionsTakenBackOvertakenAndEntered(t *testing.T) {
 
 	s.says("到期仍未报，来电说明：办公室补录逾期说明")
 	s.advanceTo(january(28, 9, 30))
-	director.writes("逾期说明")
+	director.writes("催办")
 	director.presses("市教育局")
+	director.presses(messages.ExplainThis)
 	director.presses(messages.ExtensionChannel(plan.ChannelPhone))
 	director.presses(messages.Day(plan.Date(2021, time.February, 1)))
 	director.writes("负责同志外出，回来即审定")
