@@ -35,7 +35,7 @@ type Options struct {
 	Woke    func(storage.Wake)
 	Mark    string // put before the text of a letter that is sent again
 	Pace    bool   // keep below the server's limits
-	Senders int    // 0: 16
+	Senders int    // 0: 32
 	Logger  *slog.Logger
 }
 
@@ -72,7 +72,7 @@ type Outbox struct {
 // New prepares an outbox; Run starts it.
 func New(o Options) *Outbox {
 	if o.Senders <= 0 {
-		o.Senders = 16
+		o.Senders = 32
 	}
 	b := &Outbox{
 		Options: o, pace: newPace(o.Pace), stale: true, faults: map[plan.LetterID]faults{}, air: map[int64]bool{},
