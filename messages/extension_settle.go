@@ -1,6 +1,11 @@
 package messages
 
-import "planbot/storage/plan"
+import (
+	"fmt"
+	"time"
+
+	"planbot/storage/plan"
+)
 
 // ExtensionListParams is who asked for more time.
 type ExtensionListParams struct {
@@ -83,4 +88,11 @@ func CommonBases(director bool) []string {
 		return []string{"办公室主任同意", "单位来函说明"}
 	}
 	return []string{"经办公室主任同意", "单位来函说明"}
+}
+
+// GivenUntil is an addressee who was given longer than the others: "市财政局（延至
+// 2月26日）".
+func GivenUntil(name string, due time.Time) string {
+	_, month, day := plan.DayOf(due).Ymd()
+	return fmt.Sprintf("%s（延至%d月%d日）", name, int(month), day)
 }

@@ -136,6 +136,9 @@ func TestLabelsOfExtensionsFitTheirButtons(t *testing.T) {
 			t.Errorf("label %q has %d characters", l, n)
 		}
 	}
+	if got := GivenUntil("市财政局", health().Due); got != "市财政局（延至1月22日）" {
+		t.Errorf("given until is said as %q", got)
+	}
 	for _, c := range []plan.Channel{plan.ChannelLetter, plan.ChannelPhone, plan.ChannelLiaison, plan.ChannelMeeting} {
 		if ExtensionChannel(c) == "" {
 			t.Errorf("channel %s has no words", c)

@@ -41,7 +41,11 @@ func (t *Turn) repliesWords(c plan.Consultation) messages.RepliesParams {
 		Opinions: count.Opinions, Undecided: count.Undecided, Waiting: count.Opinions - count.Undecided - count.Published,
 	}
 	for _, to := range rules.Unanswered(t.World, c.ID) {
-		p.Missing = append(p.Missing, workflow.SeatName(t.World, to))
+		name := workflow.SeatName(t.World, to)
+		if seat, err := rules.SeatOf(t.World, to.ID); err == nil && seat.Due.After(c.Due) {
+			name = messages.GivenUntil(name, seat.Due)
+		}
+		p.Missing = append(p.Missing, name)
 	}
 	return p
 }

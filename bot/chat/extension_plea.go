@@ -71,7 +71,8 @@ func (x plea) duties(t *Turn) ([]plan.Duty, error) {
 	}
 	var own []plan.Duty
 	for _, d := range rules.Duties(t.World, t.Now) {
-		if (unit != 0 && d.Unit == plan.UnitID(unit)) || (unit == 0 && rules.Answers(t.World, t.Actor, d)) {
+		of := unit == 0 || d.Unit == plan.UnitID(unit)
+		if of && (rules.Answers(t.World, t.Actor, d) || (unit != 0 && t.Actor.Has(plan.RoleOffice))) {
 			own = append(own, d)
 		}
 	}

@@ -124,3 +124,18 @@ func extensions(t *Turn) error {
 	rows := append(Grid(buttons, 2), leaf.buttons(plan.ActExtensions, nil)...)
 	return t.Show(messages.ExtensionList(p), append(rows, []plan.Button{Open(plan.ActExtend), Open(plan.ActLateNote), Open(plan.ActDesk)})...)
 }
+
+// enterButtons begin what the office can enter for a unit of the dates of what it
+// owes. A unit in doubt is first settled.
+func (t *Turn) enterButtons(x rules.Debtor) []plan.Button {
+	if rules.InDoubt(t.World, x.Unit) {
+		return nil
+	}
+	out := workflow.DateButtons(t.World, x.Duties, t.Now)
+	for _, b := range out {
+		if b.Act != plan.ActExtension && b.Args["duty"] == "" {
+			b.Args["unit"] = id(x.Unit)
+		}
+	}
+	return out
+}

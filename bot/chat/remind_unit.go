@@ -1,6 +1,8 @@
 package chat
 
 import (
+	"slices"
+
 	"planbot/bot/rules"
 	"planbot/bot/workflow"
 	"planbot/messages"
@@ -54,10 +56,8 @@ func (t *Turn) debtor(debtors []rules.Debtor, unit plan.UnitID) error {
 		if !rules.InDoubt(t.World, unit) && unit != t.World.Settings.Office {
 			row = append(row, Do(plan.ActCall, messages.RemindCall, args))
 		}
-		rows := [][]plan.Button{row, {Do(plan.ActRemind, messages.Back, nil), Do(plan.ActUnit, messages.SeeUnit, args)}}
-		if len(row) == 0 {
-			rows = rows[1:]
-		}
+		rows := [][]plan.Button{row, t.enterButtons(x), {Do(plan.ActRemind, messages.Back, nil), Do(plan.ActUnit, messages.SeeUnit, args)}}
+		rows = slices.DeleteFunc(rows, func(row []plan.Button) bool { return len(row) == 0 })
 		return t.Show(messages.Debtor(p), rows...)
 	}
 	return plan.Refuse(plan.WhyNothingOwed)

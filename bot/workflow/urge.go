@@ -58,11 +58,17 @@ func later(world *plan.Snapshot, now time.Time) time.Time {
 }
 
 func urgeButtons(world *plan.Snapshot, u plan.Urge, person plan.PersonID, now time.Time) [][]plan.Button {
-	act := plan.ActStatus
-	if world.ActorOf(person, now).Serves(u.Unit, 0) {
-		act = plan.ActTodo
+	actor := world.ActorOf(person, now)
+	if !actor.Serves(u.Unit, 0) {
+		return [][]plan.Button{{{Label: messages.ActName(plan.ActStatus), Act: plan.ActStatus}}}
 	}
-	return [][]plan.Button{{{Label: messages.ActName(act), Act: act}}}
+	var own []plan.Duty
+	for _, d := range rules.StillLate(world, rules.Duties(world, now), u.Duties) {
+		if rules.Answers(world, actor, d) {
+			own = append(own, d)
+		}
+	}
+	return [][]plan.Button{append([]plan.Button{{Label: messages.ActName(plan.ActTodo), Act: plan.ActTodo}}, DateButtons(world, own, now)...)}
 }
 
 // urgeNumber counts each kind of paper by year.
