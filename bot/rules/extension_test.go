@@ -193,6 +193,7 @@ func TestAWishIsAnsweredOnce(t *testing.T) {
 		{"with another day", []func(*plan.Snapshot){wished(plan.ExtensionPending, due+5)}, due + 3, now, ""},
 		{"also after the date has passed", []func(*plan.Snapshot){wished(plan.ExtensionPending, due+5)}, due + 5, (due + 3).At(9, 0), ""},
 		{"but not with a day over", []func(*plan.Snapshot){wished(plan.ExtensionPending, due+5)}, due + 5, (due + 6).At(9, 0), plan.WhyPastDate},
+		{"while the stage is paused", []func(*plan.Snapshot){wished(plan.ExtensionPending, due+5), func(w *plan.Snapshot) { w.Stages[1].Paused = began.Add(2 * time.Hour) }}, due + 5, now, ""},
 		{"granted before", []func(*plan.Snapshot){wished(plan.ExtensionGranted, due+5)}, due + 6, now, plan.WhyExtensionSettled},
 		{"withdrawn", []func(*plan.Snapshot){wished(plan.ExtensionWithdrawn, due+5)}, due + 5, now, plan.WhyExtensionSettled},
 		{"handed in", []func(*plan.Snapshot){wished(plan.ExtensionPending, due+5), draft(1, 2, plan.TextChapter, began.Add(2*time.Hour), plan.DraftReceived)}, due + 5, now, plan.WhyExtendOver},
