@@ -11,7 +11,7 @@ func TestTheDeskLeadsStraightToAnApplication(t *testing.T) {
 	r := enter(t)
 	r.bind(7, plan.Binding{Role: plan.RoleOffice, Rank: plan.RankDirector})
 	asked := r.says(8, "申请登记")
-	_, asked = r.presses(8, asked[0], "专家")
+	r.presses(8, asked[0], "专家")
 	card := r.says(8, "赵小军 13812345678")
 	r.presses(8, card[0], "提交")
 	desk := r.says(7, "/desk")
