@@ -11,8 +11,10 @@ import (
 // processor time than with Go's own 100.
 const garbagePercent = 200
 
-// tune sets what suits a small bot, unless the operator knows better.
+// tune sets what suits a small bot, unless the operator knows better, and lets go
+// of what only setting packages up has touched.
 func tune() {
+	dropStart()
 	if _, set := os.LookupEnv("GOGC"); !set {
 		debug.SetGCPercent(garbagePercent)
 	}
