@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"encoding/json"
 	"fmt"
 	"time"
 
@@ -8,8 +9,8 @@ import (
 )
 
 const (
-	letterTake = `UPDATE letter SET state = 'sending', attempts = attempts + 1
-		WHERE id = ? AND state = 'ready' RETURNING ` + letterColumns
+	lettersTake = `UPDATE letter SET state = 'sending', attempts = attempts + 1
+		WHERE id IN (SELECT value FROM json_each(?)) AND state = 'ready' RETURNING ` + letterColumns
 	letterFlight  = `SELECT ` + letterColumns + ` FROM letter INDEXED BY letter_todo WHERE ` + todo + ` AND state = 'sending' ORDER BY id LIMIT ?`
 	letterMessage = `SELECT message FROM letter WHERE id = ?`
 	letterMoved   = `UPDATE letter SET message = ? WHERE id = ? AND message <> ?`
@@ -30,17 +31,29 @@ type Fate struct {
 	Fault    string
 }
 
-// TakeLetter marks a ready letter as being sent, counts the attempt and fills in
-// the message it edits; false when it is not ready any more.
-func (t *Tx) TakeLetter(id plan.LetterID) (plan.Letter, bool, error) {
-	l, ok, err := one(t, scanLetter, letterTake, id)
+// TakeLetters marks letters as being sent, counts the attempts and fills in the
+// messages they edit. A letter that is not ready any more is left out.
+func (t *Tx) TakeLetters(ids []plan.LetterID) (map[plan.LetterID]plan.Letter, error) {
+	list, err := t.takeLetters(ids)
 	if err != nil {
-		return l, false, fmt.Errorf("take letter %d: %w", id, err)
+		return nil, fmt.Errorf("take letters %v: %w", ids, err)
 	}
-	if !ok {
-		return l, false, nil
+	taken := make(map[plan.LetterID]plan.Letter, len(list))
+	for _, l := range list {
+		if err := t.findEdited(&l); err != nil {
+			return nil, err
+		}
+		taken[l.ID] = l
 	}
-	return l, true, t.findEdited(&l)
+	return taken, nil
+}
+
+func (t *Tx) takeLetters(ids []plan.LetterID) ([]plan.Letter, error) {
+	raw, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	return list(t, scanLetter, lettersTake, string(raw))
 }
 
 // findEdited fills in the message an edit is about.

@@ -50,7 +50,7 @@ func TestTheNextLetterOfAChat(t *testing.T) {
 		{"is not one for later while another may go", nil, []plan.Letter{{Chat: 1, Text: "a", After: later}, {Chat: 1, Text: "b"}}, 1, time.Time{}},
 		{"is the soonest of those for later", nil, []plan.Letter{{Chat: 1, Text: "a", After: later.Add(1)}, {Chat: 1, Text: "b", After: later.Add(-time.Minute)}}, 1, later.Add(-time.Minute)},
 		{"is one that rests after a try, before younger ones", func(tx *storage.Tx, ids []plan.LetterID) error {
-			l, ok, err := tx.TakeLetter(ids[0])
+			l, ok, err := take(tx, ids[0])
 			if err != nil || !ok {
 				return fmt.Errorf("take: %v %w", ok, err)
 			}
@@ -58,7 +58,7 @@ func TestTheNextLetterOfAChat(t *testing.T) {
 		}, []plan.Letter{{Chat: 1, Text: "a"}, {Chat: 1, Text: "b"}}, 0, later},
 		{"is not one in flight, sent, held or dropped", func(tx *storage.Tx, ids []plan.LetterID) error {
 			for i, state := range []plan.LetterState{plan.LetterSent, plan.LetterHeld, plan.LetterDead, plan.LetterUnknown, plan.LetterVoid} {
-				l, _, err := tx.TakeLetter(ids[i])
+				l, _, err := take(tx, ids[i])
 				if err != nil {
 					return err
 				}
@@ -66,7 +66,7 @@ func TestTheNextLetterOfAChat(t *testing.T) {
 					return err
 				}
 			}
-			if _, _, err := tx.TakeLetter(ids[5]); err != nil {
+			if _, _, err := take(tx, ids[5]); err != nil {
 				return err
 			}
 			_, err := tx.Drop(ids[6], "not wanted")
@@ -106,11 +106,11 @@ func TestALetterIsTakenOnceAndCarriesTheMessageItEdits(t *testing.T) {
 	first := post(t, db, plan.Letter{Chat: 1, Text: "a"})[0]
 	edit := post(t, db, plan.Letter{Chat: 1, Text: "b", Kind: plan.LetterEdit, Edit: first})[0]
 	do(t, db, func(tx *storage.Tx) error {
-		l, ok, err := tx.TakeLetter(first)
+		l, ok, err := take(tx, first)
 		if err != nil || !ok || l.Attempts != 1 || l.State != plan.LetterSending {
 			t.Fatalf("took %v %+v: %v", ok, l, err)
 		}
-		if _, ok, err := tx.TakeLetter(first); err != nil || ok {
+		if _, ok, err := take(tx, first); err != nil || ok {
 			t.Errorf("took the letter twice: %v", err)
 		}
 		flight, err := tx.InFlight(10)
@@ -120,7 +120,7 @@ func TestALetterIsTakenOnceAndCarriesTheMessageItEdits(t *testing.T) {
 		if err := tx.Settle(l, storage.Fate{State: plan.LetterSent, Attempts: 1, Message: 55, Sent: now}); err != nil {
 			return err
 		}
-		e, _, err := tx.TakeLetter(edit)
+		e, _, err := take(tx, edit)
 		if err != nil || e.EditMessage != 55 {
 			t.Errorf("edits message %d, want 55: %v", e.EditMessage, err)
 		}
@@ -168,7 +168,7 @@ func TestAHeldLetterIsReleasedMarkedOrDropped(t *testing.T) {
 	ids := post(t, db, plan.Letter{Chat: -1, Group: true}, plan.Letter{Chat: -1, Group: true}, plan.Letter{Chat: -1, Group: true})
 	do(t, db, func(tx *storage.Tx) error {
 		for _, id := range ids[:2] {
-			l, _, err := tx.TakeLetter(id)
+			l, _, err := take(tx, id)
 			if err != nil {
 				return err
 			}
@@ -227,4 +227,11 @@ func TestAFullDiskIsTheMachinesFaultAndABadStatementIsNot(t *testing.T) {
 	if !storage.Environment(reading) {
 		t.Errorf("writing where only reading is allowed: %v", reading)
 	}
+}
+
+// take takes one letter, as the outbox takes many.
+func take(tx *storage.Tx, id plan.LetterID) (plan.Letter, bool, error) {
+	taken, err := tx.TakeLetters([]plan.LetterID{id})
+	l, ok := taken[id]
+	return l, ok, err
 }

@@ -130,7 +130,7 @@ func TestALetterInFlightAtAKillIsSentAgainMarked(t *testing.T) {
 	within(t, func(w *world) {
 		ids := w.post(text(1, "a"), text(1, "b"))
 		if err := w.db.Do(context.Background(), func(tx *storage.Tx) error {
-			_, _, err := tx.TakeLetter(ids[0])
+			_, err := tx.TakeLetters(ids[:1])
 			return err
 		}); err != nil {
 			t.Fatal(err)
