@@ -50,6 +50,7 @@ var templates = template.Must(template.New("messages").Funcs(template.FuncMap{
 	"anomaly": Anomaly,
 	"settle":  AnomalyButton,
 	"plus":    func(a, b int) int { return a + b },
+	"told":    told,
 	"list":    func(names []string) string { return strings.Join(names, "、") },
 	"inc":     func(n int) int { return n + 1 },
 	"link":    func(url string) template.URL { return template.URL(url) }, // our own links only
@@ -108,4 +109,23 @@ func Size(n int64) string {
 	default:
 		return fmt.Sprintf("%.1fMB", float64(n)/(1<<20))
 	}
+}
+
+// told names who is told of something besides the person who reads this; "" for
+// nobody.
+func told(people int, leaders, group bool) string {
+	var who []string
+	if people > 0 {
+		who = append(who, fmt.Sprintf(" %d 位有关联络员", people))
+	}
+	if leaders {
+		who = append(who, "领导小组")
+	}
+	if group {
+		who = append(who, "工作群")
+	}
+	if n := len(who); n > 1 {
+		return strings.Join(who[:n-1], "、") + "和" + who[n-1]
+	}
+	return strings.Join(who, "")
 }

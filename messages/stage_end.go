@@ -28,5 +28,11 @@ type StageReplies struct {
 // StageEndCard is the card before a stage ends: what is missing comes first.
 func StageEndCard(p StageEndParams) string { return say("stage end card", p) }
 
+// StageEndedParams is a stage that has ended and who was told.
+type StageEndedParams struct {
+	Stage          string
+	Leaders, Group bool
+}
+
 // StageEnded is the receipt of ending.
-func StageEnded(stage string) string { return say("stage ended", stage) }
+func StageEnded(p StageEndedParams) string { return say("stage ended", p) }

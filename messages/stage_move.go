@@ -32,9 +32,11 @@ type StageMoveParams struct {
 	Dates    []MovedDate
 	Reason   string
 	People   int
-	Days     int // 整体顺延 by so many working days
-	Inner    int // inner dates that move along
-	Others   int // consultations and requests that move along
+	Leaders  bool // there are leaders to be told
+	Group    bool // there is a work group to be told
+	Days     int  // 整体顺延 by so many working days
+	Inner    int  // inner dates that move along
+	Others   int  // consultations and requests that move along
 	Warnings []string
 	Confirm  bool // nothing moves: a date of months is confirmed
 }
@@ -62,13 +64,15 @@ func DeadlineOf(stage string) string { return stage + "时限" }
 
 // PauseParams is a pause or its end.
 type PauseParams struct {
-	Stages []string
-	Reason string
-	Since  time.Time
-	Days   int
-	People int
-	Dates  []MovedDate
-	Keep   bool
+	Stages  []string
+	Reason  string
+	Since   time.Time
+	Days    int
+	People  int
+	Leaders bool // there are leaders to be told
+	Group   bool // there is a work group to be told
+	Dates   []MovedDate
+	Keep    bool
 }
 
 // PauseCard is the card before a pause.

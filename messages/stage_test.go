@@ -91,7 +91,10 @@ func TestEndingIsSaidInFull(t *testing.T) {
 	golden(t, "stage/end_card_complete", StageEndCard(StageEndParams{Stage: second(plan.StageOpen)}))
 	golden(t, "stage/end_card_open_duties", StageEndCard(StageEndParams{Stage: second(plan.StageOpen), Units: p.Units}))
 	golden(t, "stage/end_card_planned", StageEndCard(StageEndParams{Stage: second(plan.StagePlanned)}))
-	golden(t, "stage/ended", StageEnded("第二阶段 基本框架及初稿")+"\n\n"+StageDoneElsewhere("第一阶段 启动及前期调研"))
+	golden(t, "stage/ended", strings.Join([]string{
+		StageEnded(StageEndedParams{Stage: "第二阶段 基本框架及初稿", Leaders: true, Group: true}),
+		StageEnded(StageEndedParams{Stage: "第二阶段 基本框架及初稿"}),
+	}, "\n\n")+"\n\n"+StageDoneElsewhere("第一阶段 启动及前期调研"))
 	note := StageNote{Stage: "第二阶段 基本框架及初稿", Text: plan.TextFirst}
 	over := note
 	over.Missing, over.Reason = []string{"妇女规划初稿"}, p.Reason
@@ -114,7 +117,7 @@ func TestMovingIsSaidInFull(t *testing.T) {
 	}))
 	golden(t, "stage/deadline_moved_note", DeadlineMovedNote(p))
 	all := StageMoveParams{
-		Days: 10, Inner: 2, Others: 3, People: 12, Reason: p.Reason, Warnings: []string{UnpublishedYear(2022)},
+		Days: 10, Inner: 2, Others: 3, People: 12, Leaders: true, Group: true, Reason: p.Reason, Warnings: []string{UnpublishedYear(2022)},
 		Dates: []MovedDate{{DeadlineOf("第二阶段"), from, to, false}, {DeadlineOf("第三阶段"), from, to, false}},
 	}
 	golden(t, "stage/postpone_card", PostponeCard(all))
@@ -127,9 +130,10 @@ func TestMovingIsSaidInFull(t *testing.T) {
 
 func TestAPauseIsSaidInFull(t *testing.T) {
 	since := plan.Date(2021, 1, 11).At(10, 0)
-	p := PauseParams{Stages: []string{"第四阶段 专家论证稿", "第五阶段 送审稿"}, Reason: "等待省级纲要印发", Since: since, Days: 30, People: 12}
+	p := PauseParams{Stages: []string{"第四阶段 专家论证稿", "第五阶段 送审稿"}, Reason: "等待省级纲要印发", Since: since, Days: 30, People: 12, Leaders: true, Group: true}
 	golden(t, "stage/pause_card", PauseCard(p))
 	golden(t, "stage/paused", Paused(p))
+	p.Group = false
 	golden(t, "stage/resume_card_keep", ResumeCard(p))
 	p.Dates = []MovedDate{{DeadlineOf("第四阶段"), since, plan.Date(2021, 7, 12).At(18, 0), false}}
 	golden(t, "stage/resume_card", ResumeCard(p))

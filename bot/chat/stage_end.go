@@ -81,5 +81,7 @@ func endStage(t *Turn) error {
 	if s.Opened.IsZero() {
 		return t.Say(messages.StageDoneElsewhere(name), []plan.Button{Open(plan.ActStage)})
 	}
-	return t.Say(messages.StageEnded(name), []plan.Button{Open(plan.ActStage)})
+	told := messages.StageEndedParams{Stage: name}
+	told.Leaders, told.Group = workflow.Circles(t.World, t.Now)
+	return t.Say(messages.StageEnded(told), []plan.Button{Open(plan.ActStage)})
 }

@@ -54,6 +54,14 @@ func (h *herald) tellLeaders(text string) error {
 	return h.tellGroups(text)
 }
 
+// Circles tells whether there are leaders, and a work group, to be told.
+func Circles(w *plan.Snapshot, now time.Time) (leaders, group bool) {
+	for _, g := range w.Groups {
+		group = group || plan.InForce(g.From, g.Until, now)
+	}
+	return len(w.Holders(plan.RoleLeader, "", now)) > 0, group
+}
+
 func (h *herald) tellGroups(text string) error {
 	for _, g := range h.world.Groups {
 		if !plan.InForce(g.From, g.Until, h.now) {

@@ -25,6 +25,7 @@ func PreviewPause(w *plan.Snapshot, by plan.PersonID, now time.Time) (messages.P
 	}
 	people, _ := byPerson(w, waiting(w, now), func(d plan.Duty) plan.Duty { return d }, now)
 	p.People = without(people, by)
+	p.Leaders, p.Group = Circles(w, now)
 	return p, nil
 }
 

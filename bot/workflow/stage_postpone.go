@@ -24,6 +24,7 @@ func PreviewPostpone(w *plan.Snapshot, by plan.PersonID, n int, now time.Time) (
 	p := shiftParams(w, change)
 	people, _ := movedByPerson(w, movedWith(w, change, now), now)
 	p.People = without(people, by)
+	p.Leaders, p.Group = Circles(w, now)
 	if year := lastYear(change); !rules.Known(w.Calendar, year, plan.DayOf(now)) {
 		p.Warnings = append(p.Warnings, messages.UnpublishedYear(year))
 	}

@@ -20,6 +20,7 @@ func PreviewResume(w *plan.Snapshot, by plan.PersonID, n int, now time.Time) (me
 	p := messages.PauseParams{Since: since, Days: rules.PausedWorkdays(w, now), Dates: shiftParams(w, change).Dates, Keep: n == 0}
 	people, _ := byPerson(w, waiting(w, now), func(d plan.Duty) plan.Duty { return d }, now)
 	p.People = without(people, by)
+	p.Leaders, p.Group = Circles(w, now)
 	return p, change, nil
 }
 
