@@ -123,7 +123,7 @@ func (s *Server) simRead(a *Account, v wish) {
 	defer s.mu.Unlock()
 	if _, c, err := s.chatFor(a.id, v.Chat); err == nil && v.Message > a.seen[c.id] {
 		a.seen[c.id] = v.Message
-		s.dirty = true
+		s.touch(event{Kind: "read", Chat: c.id}) // the list shows what is unread
 	}
 }
 

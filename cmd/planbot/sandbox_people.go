@@ -71,7 +71,27 @@ func populate(ctx context.Context, server *sandbox.Server, db *storage.DB, first
 			return err
 		}
 	}
-	return nil
+	return gather(ctx, server)
+}
+
+// gather makes the work group of all who are registered; the director adds the
+// bot and binds the group.
+func gather(ctx context.Context, server *sandbox.Server) error {
+	var members []*sandbox.Account
+	for _, who := range cast {
+		if who.role != "" && who.role != plan.RoleExpert {
+			members = append(members, server.Account(who.name))
+		}
+	}
+	group := server.Group("规划编制工作群", members...)
+	group.AddBot()
+	if err := server.Settle(ctx); err != nil {
+		return err
+	}
+	if err := members[0].WriteIn(group, "/here@"+server.Username()); err != nil {
+		return fmt.Errorf("bind the work group: %w", err)
+	}
+	return server.Settle(ctx)
 }
 
 func invitation(ctx context.Context, db *storage.DB, server *sandbox.Server, i int) (code string, err error) {
