@@ -9,15 +9,7 @@ import (
 )
 
 func confirmOpinion(t *Turn) (Prompt, error) {
-	seat, err := t.chair()
-	if err != nil {
-		return Prompt{}, err
-	}
-	at, err := t.received()
-	if err != nil {
-		return Prompt{}, err
-	}
-	late, err := seat.Answer(plan.ReplyOpinions, t.proxied(seat), at)
+	seat, at, late, err := t.replying(plan.ReplyOpinions)
 	if err != nil {
 		return Prompt{}, err
 	}

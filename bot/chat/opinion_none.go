@@ -8,15 +8,7 @@ import (
 )
 
 func confirmNone(t *Turn) (Prompt, error) {
-	seat, err := t.chair()
-	if err != nil {
-		return Prompt{}, err
-	}
-	at, err := t.received()
-	if err != nil {
-		return Prompt{}, err
-	}
-	late, err := seat.Answer(plan.ReplyNone, t.proxied(seat), at)
+	seat, _, late, err := t.replying(plan.ReplyNone)
 	if err != nil {
 		return Prompt{}, err
 	}

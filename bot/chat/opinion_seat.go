@@ -1,6 +1,8 @@
 package chat
 
 import (
+	"time"
+
 	"planbot/bot/rules"
 	"planbot/storage/plan"
 )
@@ -60,6 +62,19 @@ func (t *Turn) chair() (rules.Seat, error) {
 		return rules.Seat{}, err
 	}
 	return rules.SeatOf(t.World, plan.AddresseeID(to))
+}
+
+// replying is where the answer is given, the moment it counts from, and whether
+// that is late; a refusal when it can't be given.
+func (t *Turn) replying(kind plan.ReplyKind) (seat rules.Seat, at time.Time, late bool, err error) {
+	if seat, err = t.chair(); err != nil {
+		return seat, at, false, err
+	}
+	if at, err = t.received(); err != nil {
+		return seat, at, false, err
+	}
+	late, err = seat.Answer(kind, t.proxied(seat), at)
+	return seat, at, late, err
 }
 
 func (t *Turn) seatArgs() plan.Args { return plan.Args{"to": t.Args["to"]} }
