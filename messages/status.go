@@ -37,6 +37,7 @@ type StatusStage struct {
 	Confirmed bool
 	Plans     []StatusPlan
 	Text      plan.TextStage // what is counted; "" when nothing is
+	Carried   bool           // a chapter with nothing to revise counts as done
 	Asked     int            // addressees of open consultations
 	Answered  int
 }

@@ -68,7 +68,8 @@ func (t *Turn) own(p *messages.StatusParams, duties []plan.Duty) {
 func (t *Turn) statusStage(s rules.StageStatus) messages.StatusStage {
 	out := messages.StatusStage{
 		No: s.Stage.No, Name: s.Stage.Name, Due: s.Stage.Deadline, Today: plan.DayOf(t.Now), Paused: !s.Stage.Paused.IsZero(),
-		Confirmed: s.Stage.Confirmed, Text: rules.AskedText(s.Stage.No), Asked: s.Asked, Answered: s.Answered,
+		Confirmed: s.Stage.Confirmed, Text: rules.AskedText(s.Stage.No), Carried: rules.Carries(s.Stage.No),
+		Asked: s.Asked, Answered: s.Answered,
 	}
 	for _, p := range s.Plans {
 		out.Plans = append(out.Plans, messages.StatusPlan{Plan: p.Plan, Done: p.Done, Total: p.Total, Late: p.Late})

@@ -22,6 +22,10 @@ var stageTexts = map[int]owing{
 // AskedText is the text a stage asks the leads for; "" for none.
 func AskedText(stage int) plan.TextStage { return stageTexts[stage].first + stageTexts[stage].revised }
 
+// Carries tells whether a stage only asks for what must be revised: a chapter
+// with nothing to revise goes on as it is and counts as done.
+func Carries(stage int) bool { return stageTexts[stage].revised != "" }
+
 // CirculatedIn is the stage in which a text is circulated for opinions.
 func CirculatedIn(text plan.TextStage) int {
 	switch text {
