@@ -91,6 +91,8 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 	lister := &job.Lister{
 		DB: o.DB, Clock: o.Clock, Download: wire.Fetch, Refused: talk.Looked, Listed: talk.RosterRead, Gone: gone,
 	}
+	experts := *lister
+	experts.Rows = talk.ExpertsRead
 	boards, err := job.NewBoards(job.Boards{DB: o.DB, Clock: o.Clock, Board: workflow.Board, Drawn: talk.Drawn})
 	if err != nil {
 		return err
@@ -98,7 +100,7 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 	b.jobs = job.New(job.Options{
 		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke,
 		Work: map[plan.JobKind]job.Func{
-			plan.JobFetch: fetcher.Run, plan.JobRoster: lister.Run,
+			plan.JobFetch: fetcher.Run, plan.JobRoster: lister.Run, plan.JobExperts: experts.Run,
 			plan.JobAlbum:    (&job.Albums{Clock: o.Clock, Ask: talk.Album}).Run,
 			plan.JobCompare:  (&job.Comparer{DB: o.DB, Clock: o.Clock, Compared: talk.Compared}).Run,
 			plan.JobBoard:    boards.Run,

@@ -13,6 +13,7 @@ type act struct {
 // Each noun names its own acts.
 var acts = joined(
 	commonActs, draftActs, assemblyActs, peopleActs, requestActs, consultationActs, opinionActs, stageActs, setupActs, supervisionActs, extensionActs, statusActs, recordActs,
+	expertActs,
 )
 
 var commonActs = map[plan.Act]act{

@@ -8,7 +8,10 @@ import (
 
 // eventSentences says each recorded act with its particulars; "" leaves it to the
 // act's name.
-var eventSentences = joined(peopleSentences, stageSentences, draftSentences, opinionSentences, supervisionSentences, extensionSentences)
+var eventSentences = joined(
+	peopleSentences, stageSentences, draftSentences, opinionSentences, supervisionSentences, extensionSentences,
+	expertSentences,
+)
 
 var settled = map[plan.Settlement]string{
 	plan.SettleSame:      "同一单位",

@@ -11,6 +11,7 @@ import (
 // refusal's Text, or else its Day. Each noun keeps its own.
 var refusals = joined(
 	commonRefusals, inviteRefusals, draftRefusals, assemblyRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, recordRefusals,
+	expertRefusals,
 )
 
 var commonRefusals = map[plan.Why]string{

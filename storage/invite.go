@@ -9,10 +9,10 @@ import (
 )
 
 const (
-	inviteColumns = `id, role, rank, unit, member, name, phone, replaces, chapters, made_by, made_at, expires_at, used_at,
+	inviteColumns = `id, role, rank, unit, member, name, phone, replaces, entry, chapters, made_by, made_at, expires_at, used_at,
 		used_by, revoked_at`
-	inviteInsert = `INSERT INTO invite (hash, role, rank, unit, member, name, phone, replaces, chapters, made_by, made_at,
-		expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	inviteInsert = `INSERT INTO invite (hash, role, rank, unit, member, name, phone, replaces, entry, chapters, made_by, made_at,
+		expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	inviteByHash = `SELECT ` + inviteColumns + ` FROM invite WHERE hash = ?`
 	inviteByID   = `SELECT ` + inviteColumns + ` FROM invite WHERE id = ?`
 	inviteOpen   = `SELECT ` + inviteColumns + ` FROM invite WHERE used_at = 0 AND revoked_at = 0 AND expires_at > ? ORDER BY id`
@@ -29,7 +29,7 @@ func (t *Tx) AddInvite(i plan.Invite, hash string) (plan.InviteID, error) {
 	if err != nil {
 		return 0, fmt.Errorf("add invite: %w", err)
 	}
-	r, err := t.exec(inviteInsert, hash, i.Role, i.Rank, i.Unit, i.Member, i.Name, i.Phone, i.Replaces, chapters, i.By,
+	r, err := t.exec(inviteInsert, hash, i.Role, i.Rank, i.Unit, i.Member, i.Name, i.Phone, i.Replaces, i.Entry, chapters, i.By,
 		ms(i.Made), ms(i.Expires))
 	if err != nil {
 		return 0, fmt.Errorf("add invite: %w", err)
@@ -109,7 +109,7 @@ func (t *Tx) Guesses(person plan.PersonID, since time.Time) (n int, err error) {
 
 func scanInvite(r row) (i plan.Invite, err error) {
 	var chapters string
-	err = r.Scan(&i.ID, &i.Role, &i.Rank, &i.Unit, &i.Member, &i.Name, &i.Phone, &i.Replaces, &chapters, &i.By,
+	err = r.Scan(&i.ID, &i.Role, &i.Rank, &i.Unit, &i.Member, &i.Name, &i.Phone, &i.Replaces, &i.Entry, &chapters, &i.By,
 		moment{&i.Made}, moment{&i.Expires}, moment{&i.Used}, &i.UsedBy, moment{&i.Revoked})
 	if err != nil {
 		return i, err

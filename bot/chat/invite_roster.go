@@ -48,9 +48,14 @@ func (t *Turn) awaited() (plan.JobKind, error) {
 // takeRoster starts reading a list. Whether drafts may be sent is no matter: it
 // is the office's own table and is not kept.
 func (t *Turn) takeRoster() error {
+	return t.takeTable(plan.JobRoster, plan.WhyNotRoster, messages.RosterReading)
+}
+
+// takeTable starts a job that reads a table of people sent as an answer.
+func (t *Turn) takeTable(job plan.JobKind, not plan.Why, reading func(name string) string) error {
 	m := t.Message
 	if !strings.HasSuffix(strings.ToLower(m.File.Name), ".xlsx") {
-		return plan.Refusal{Why: plan.WhyNotRoster, Text: short(m.File.Name)}
+		return plan.Refusal{Why: not, Text: short(m.File.Name)}
 	}
 	kept, err := t.Tx.AddUpload(plan.Upload{
 		Person: t.Person.ID, Chat: t.Chat, Message: m.ID, File: *m.File, State: plan.UploadWaiting, Received: t.Now,
@@ -58,10 +63,10 @@ func (t *Turn) takeRoster() error {
 	if err != nil || kept == 0 {
 		return err
 	}
-	if _, err := t.Tx.Start(plan.Job{Kind: plan.JobRoster, Args: plan.Args{"upload": id(kept)}}, "roster:"+id(kept), t.Now); err != nil {
+	if _, err := t.Tx.Start(plan.Job{Kind: job, Args: plan.Args{"upload": id(kept)}}, string(job)+":"+id(kept), t.Now); err != nil {
 		return err
 	}
-	return t.Say(messages.RosterReading(m.File.Name))
+	return t.Say(reading(m.File.Name))
 }
 
 // RosterRead continues after the list was read: the dialogue shows its preview.

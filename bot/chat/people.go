@@ -97,7 +97,7 @@ func register(t *Turn, r rules.Roll, invites []plan.Invite) error {
 		}
 	}
 	rows := Grid(buttons, 3)
-	return t.Show(messages.Register(p), append(rows, []plan.Button{Open(plan.ActInvite), Do(plan.ActOffline, messages.AddOffline, nil)})...)
+	return t.Show(messages.Register(p), append(rows, []plan.Button{Open(plan.ActInvite), Do(plan.ActOffline, messages.AddOffline, nil), Open(plan.ActExperts)})...)
 }
 
 // listed shows one page of a list of the register.

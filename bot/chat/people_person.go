@@ -64,7 +64,10 @@ func person(t *Turn) error {
 		}
 	}
 	rows := [][]plan.Button{{Do(plan.ActRename, messages.RenamePerson, plan.Args{"person": id(who.ID)})}}
-	if who.User == 0 && len(inForce) > 0 {
+	switch {
+	case who.User == 0 && len(inForce) > 0 && inForce[0].Role == plan.RoleExpert:
+		rows[0] = append(rows[0], Do(plan.ActAskExpert, messages.InvitePerson, plan.Args{"person": id(who.ID)}))
+	case who.User == 0 && len(inForce) > 0:
 		rows[0] = append(rows[0], Do(plan.ActInvite, messages.InvitePerson, plan.Args{
 			"role": joinRole(inForce[0].Role, inForce[0].Rank), "unit": id(inForce[0].Unit), "name": who.Name, "phone": who.Phone,
 		}))

@@ -99,7 +99,7 @@ func Rows() []Row {
 		{plan.TopicOpinions, []func() []Row{opinionRows, consultationRows}},
 		{plan.TopicChase, []func() []Row{supervisionRows, extensionRows}},
 		{plan.TopicStages, []func() []Row{stageRows}},
-		{plan.TopicPeople, []func() []Row{peopleRows}},
+		{plan.TopicPeople, []func() []Row{peopleRows, expertRows}},
 		{plan.TopicRecord, []func() []Row{setupRows, recordRows}},
 		{plan.TopicDaily, []func() []Row{helpRows}},
 	} {

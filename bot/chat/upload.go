@@ -36,6 +36,8 @@ func (t *Turn) file() error {
 		return err
 	case job == plan.JobRoster:
 		return t.takeRoster()
+	case job == plan.JobExperts:
+		return t.takeExperts()
 	}
 	if !t.allowed(plan.ActSubmit) {
 		return plan.Refusal{Why: t.whyNoFile(), Text: short(u.File.Name)}

@@ -45,7 +45,7 @@ func (f *Fetcher) refuse(u plan.Upload, reason plan.Why) func(*storage.Tx) error
 
 // Failed tells the person when a file could not be fetched after all tries.
 func (f *Fetcher) Failed(tx *storage.Tx, j plan.Job, _ error) error {
-	if j.Kind != plan.JobFetch && j.Kind != plan.JobRoster {
+	if j.Kind != plan.JobFetch && j.Kind != plan.JobRoster && j.Kind != plan.JobExperts {
 		return nil
 	}
 	n, err := strconv.ParseInt(j.Args["upload"], 10, 64)

@@ -27,9 +27,11 @@ type Lister struct {
 	// people of one that can.
 	Refused func(tx *storage.Tx, u plan.Upload, now time.Time) error
 	Listed  func(tx *storage.Tx, u plan.Upload, people []document.RosterRow, problems []document.RosterProblem, now time.Time) error
+	// Rows goes on with the rows of a table of experts instead.
+	Rows func(tx *storage.Tx, u plan.Upload, rows [][]string, now time.Time) error
 }
 
-// Run is the work of a JobRoster; Args "upload" names the file message.
+// Run is the work of a JobRoster or a JobExperts; Args "upload" names the file message.
 func (l *Lister) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
 	id, err := strconv.ParseInt(j.Args["upload"], 10, 64)
 	if err != nil {
@@ -72,6 +74,9 @@ func (l *Lister) people(file *os.File, u plan.Upload) (func(*storage.Tx) error, 
 	}
 	if reason == "" && format != document.Xlsx {
 		reason = plan.WhyNotRoster
+		if l.Rows != nil {
+			reason = plan.WhyNotExperts
+		}
 	}
 	if reason != "" {
 		return l.refuse(u, reason), nil
@@ -88,6 +93,9 @@ func (l *Lister) people(file *os.File, u plan.Upload) (func(*storage.Tx) error, 
 		u.State = plan.UploadUsed
 		if err := tx.SaveUpload(u); err != nil {
 			return err
+		}
+		if l.Rows != nil {
+			return l.Rows(tx, u, sheet.Rows, l.Clock.Now())
 		}
 		return l.Listed(tx, u, people, problems, l.Clock.Now())
 	}, nil

@@ -122,6 +122,13 @@ var permissions = map[plan.Act]permission{
 	plan.ActDeny:       office,
 	plan.ActLateNote:   either(ofUnit, office),
 
+	plan.ActExperts:     either(office, leader),
+	plan.ActExpert:      either(office, leader),
+	plan.ActAddExperts:  office,
+	plan.ActAmendExpert: office,
+	plan.ActAskExpert:   office,
+	plan.ActPanelHead:   office,
+
 	plan.ActBoard:    either(leader, office, inGroup),
 	plan.ActBrief:    either(leader, office),
 	plan.ActOverview: either(leader, office),

@@ -118,10 +118,17 @@ func Accept(tx *storage.Tx, person plan.PersonID, id plan.InviteID, now time.Tim
 	if i.Replaces != 0 {
 		return i, plan.Refuse(plan.WhyGone) // a successor asks the office: TakeOver
 	}
+	adopted, err := adopt(tx, i, person, now)
+	if err != nil {
+		return i, err
+	}
 	if i.Name != "" {
 		if err := tx.Rename(person, i.Name, i.Phone); err != nil {
 			return i, err
 		}
+	}
+	if adopted {
+		return i, nil
 	}
 	b := plan.Binding{Person: person, Unit: i.Unit, Role: i.Role, Rank: i.Rank, Member: i.Member, Chapters: i.Chapters, From: now}
 	return i, Bind(tx, b, person, now)

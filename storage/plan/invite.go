@@ -14,6 +14,9 @@ type Invite struct {
 	// Replaces is whom the invited person takes over from (换人): using the link
 	// then only asks the office.
 	Replaces PersonID
+	// Entry is whom the office knows without a chat: the account that uses the
+	// link is theirs.
+	Entry    PersonID
 	Chapters []ChapterID // of a liaison; empty: all of the unit's
 	By       PersonID
 	Made     time.Time

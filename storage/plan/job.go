@@ -13,6 +13,9 @@ const (
 	JobBoard    JobKind = "board"    // draw the board
 	JobAssemble JobKind = "assemble" // put chapters together into a whole text
 	JobExport   JobKind = "export"
+
+	JobExperts JobKind = "experts" // read a 专家名单.xlsx
+
 )
 
 // Job is a durable piece of work.

@@ -30,7 +30,11 @@ type Snapshot struct {
 	Ladder        []Rung
 	Queued        map[string]bool // keys of nudges already queued
 	Groups        []GroupChat
-	Index         *Index
+
+	Experts    []Expert
+	PanelHeads []PanelHead
+
+	Index *Index
 }
 
 // PlanInfo is a plan's id and full title.

@@ -49,6 +49,7 @@ CREATE TABLE invite (
   name       TEXT NOT NULL DEFAULT '',
   phone      TEXT NOT NULL DEFAULT '',
   replaces   INTEGER NOT NULL DEFAULT 0, -- the person a successor takes over from
+  entry      INTEGER NOT NULL DEFAULT 0, -- the person without a chat the link is for
   chapters   TEXT NOT NULL DEFAULT '[]',
   made_by    INTEGER NOT NULL DEFAULT 0,
   made_at    INTEGER NOT NULL,
