@@ -174,6 +174,7 @@ func TestStoryAskingEverybody(t *testing.T) {
 
 	s.says("整本征求意见稿发给全部单位和人大代表")
 	office.writes("/circulate")
+	office.presses(messages.BundleLabel(messages.BundleParams{Text: plan.TextConsultation, Plans: []plan.PlanID{plan.Women, plan.Children}}))
 	office.presses(messages.TickedDone)
 	office.presses("1月18日（周一）")
 	office.presses(messages.ConfirmCirculate)

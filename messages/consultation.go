@@ -28,6 +28,14 @@ func ConsultationTitle(text plan.TextStage, round int) string {
 	return fmt.Sprintf("《%s》第%d轮征求意见", TextName(text), round)
 }
 
+// ConsultationTitleOf is what a consultation of one plan is called; "" for both.
+func ConsultationTitleOf(p plan.PlanID, text plan.TextStage, round int) string {
+	if p == "" {
+		return ConsultationTitle(text, round)
+	}
+	return PlanName(p) + ConsultationTitle(text, round)
+}
+
 // BundleParams is something that can be circulated.
 type BundleParams struct {
 	Text     plan.TextStage
@@ -35,10 +43,20 @@ type BundleParams struct {
 	Chapters int           // of the chapters together
 	Chapter  string        // of a chapter alone
 	Plan     plan.PlanID
+	Changed  bool // only the chapters changed since the last round
+	Round    int  // said from the second on
 }
 
 // BundleLabel is the button of something that can be circulated.
 func BundleLabel(p BundleParams) string {
+	label := p.label()
+	if p.Round > 1 && (p.Changed || len(p.Plans) > 0) {
+		label += fmt.Sprintf("（第%d轮）", p.Round)
+	}
+	return label
+}
+
+func (p BundleParams) label() string {
 	switch {
 	case p.Chapter != "":
 		return SlotLabel(SlotParams{Title: p.Chapter, Plan: p.Plan})
@@ -46,6 +64,8 @@ func BundleLabel(p BundleParams) string {
 		return fmt.Sprintf("两个规划《%s》", TextName(p.Text))
 	case len(p.Plans) == 1:
 		return fmt.Sprintf("%s《%s》", PlanName(p.Plans[0]), TextName(p.Text))
+	case p.Changed:
+		return fmt.Sprintf("只发有变化的%d章", p.Chapters)
 	}
 	return fmt.Sprintf("各章最新稿（%d章）", p.Chapters)
 }
@@ -57,6 +77,7 @@ func AskBundle() string { return say("ask bundle", nil) }
 func ClassName(class string) string {
 	return map[string]string{
 		"concerned": "各章牵头和责任单位", "units": "全部单位", "experts": "专家", "npc": "人大代表", "cppcc": "政协委员", "public": "公众及其他",
+		"spoke": "上一轮提出意见的", "silent": "上一轮未回函的",
 	}[class]
 }
 
@@ -84,6 +105,14 @@ func ConsultationLabel(text plan.TextStage, round int, open bool) string {
 		label += "（已截止）"
 	}
 	return label
+}
+
+// ConsultationLabelOf is the button of a consultation of one plan; "" for both.
+func ConsultationLabelOf(p plan.PlanID, text plan.TextStage, round int, open bool) string {
+	if p == "" {
+		return ConsultationLabel(text, round, open)
+	}
+	return PlanName(p) + ConsultationLabel(text, round, open)
 }
 
 // AskClasses asks who is to be consulted.

@@ -49,7 +49,9 @@ func TestWordsOfConsultations(t *testing.T) {
 func TestLabelsOfConsultationsFitTheirButtons(t *testing.T) {
 	for _, label := range []string{
 		BundleLabel(BundleParams{Text: plan.TextConsultation, Plans: []plan.PlanID{plan.Women, plan.Children}}),
-		BundleLabel(BundleParams{Text: plan.TextExpert, Plans: []plan.PlanID{plan.Children}}), BundleLabel(BundleParams{Chapters: 21}),
+		BundleLabel(BundleParams{Text: plan.TextExpert, Plans: []plan.PlanID{plan.Children}}), BundleLabel(BundleParams{Text: plan.TextConsultation, Plans: []plan.PlanID{plan.Women}, Round: 12}),
+		BundleLabel(BundleParams{Chapters: 21, Changed: true, Round: 12}), DownloadWhole(plan.Women, plan.TextConsultation), ConsultationLabelOf(plan.Women, plan.TextConsultation, 12, false), ClassLabel("spoke", 26, 0, true),
+		BundleLabel(BundleParams{Chapters: 21}),
 		ConsultationLabel(plan.TextConsultation, 12, false), ClassLabel("concerned", 33, 0, true), ClassLabel("public", 0, 120, false),
 		UseLeadsReason, SeeReplies, TickedDone, PublishAll, OtherConsultations, ManagePoints, EditPoint(20), ResultName(plan.ResultDropped),
 	} {
@@ -67,6 +69,7 @@ func TestWordsOfReplies(t *testing.T) {
 	person := NoneParams{Title: none.Title, Plan: plan.Children}
 	reply := ReplyParams{
 		Title: none.Title, Who: "市教育局", Number: ReplyNumber(12, replyDue), Form: plan.ChannelLiaison, Approver: "张三 局长", Due: replyDue, Open: true,
+		Meant: Meant(MeantParams{Texts: []string{"《妇女与健康》第2稿", "《妇女与教育》第1稿", "《儿童与健康》第1稿", "《儿童与福利》第3稿"}}),
 	}
 	noted := reply
 	noted.By = "马建国"
@@ -91,6 +94,7 @@ func TestWordsOfOpinions(t *testing.T) {
 	bare := PointParams{No: 4, Place: Place("", plan.Children), Suggestion: "全文用语请统一"}
 	handled := HandledParams{
 		Title: ConsultationTitle(plan.TextFirst, 1), Who: "市教育局", Point: point, Revision: 1, State: plan.OpinionOpen, Form: plan.ChannelLiaison, Approver: "张三 局长",
+		Meant: Meant(MeantParams{Texts: []string{"《妇女规划》征求意见稿第1稿"}, Chapter: "《妇女与健康》第2稿", Later: "《妇女与健康》专家论证稿第1稿"}),
 	}
 	passed := handled
 	passed.State, passed.Lead, passed.Proposed, passed.ProposedWhy = plan.OpinionLead, "市卫健委", plan.ResultPartly, "指标可调，时限不变"

@@ -26,7 +26,8 @@ type HandledParams struct {
 	Approver    string
 	Talks       []TalkParams
 	Past        []PastParams
-	Shortened   bool // the card does not show all of it
+	Meant       string // the version it is about
+	Shortened   bool   // the card does not show all of it
 }
 
 // TalkParams is a talk held about an opinion.

@@ -21,8 +21,9 @@ type EventParams struct {
 	Kind    string
 	Name    string
 	Unit    string
-	Person  string // whom it is about
-	Chapter string // with 《》
+	Person  string   // whom it is about
+	Chapter string   // with 《》
+	Texts   []string // versions it is about
 	Data    map[string]any
 }
 

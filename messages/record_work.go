@@ -21,17 +21,17 @@ var draftSentences = map[plan.Act]func(EventParams) string{
 }
 
 var opinionSentences = map[plan.Act]func(EventParams) string{
-	plan.ActCirculate: func(p EventParams) string { return "发出征求意见“" + p.Name + "”" },
+	plan.ActCirculate: func(p EventParams) string { return "发出征求意见“" + p.Name + "”" + aimed(p) },
 	plan.ActClosing:   func(p EventParams) string { return "截止征求意见“" + p.Name + "”" },
 	plan.ActReplyDue:  func(p EventParams) string { return "改反馈截止日期“" + p.Name + "”" },
-	plan.ActNone:      func(p EventParams) string { return "反馈无意见" + bracketed(p.Unit) },
-	plan.ActOpinion:   func(p EventParams) string { return "反馈意见" + bracketed(p.Unit) },
+	plan.ActNone:      func(p EventParams) string { return "反馈无意见" + bracketed(p.Unit) + aimed(p) },
+	plan.ActOpinion:   func(p EventParams) string { return "反馈意见" + bracketed(p.Unit) + aimed(p) },
 	plan.ActRetract:   func(p EventParams) string { return "撤回反馈" + bracketed(p.Unit) },
 	plan.ActDispose: func(p EventParams) string {
 		return fmt.Sprintf("办理%s第%d条意见：%s", p.Unit, p.number("no"), ResultName(plan.Result(p.text("result"))))
 	},
 	plan.ActPublish: func(p EventParams) string { return "发布采纳情况" + bracketed(p.Unit) },
-	plan.ActProxy:   func(p EventParams) string { return "补录反馈" + bracketed(p.Unit) },
+	plan.ActProxy:   func(p EventParams) string { return "补录反馈" + bracketed(p.Unit) + aimed(p) },
 	plan.ActTalk:    func(p EventParams) string { return "登记就" + opinionOf(p) + "的沟通" },
 	plan.ActPass:    func(p EventParams) string { return "转办" + opinionOf(p) },
 	plan.ActPropose: func(p EventParams) string { return "提出" + opinionOf(p) + "的办理建议" },
@@ -56,3 +56,11 @@ var supervisionSentences = map[plan.Act]func(EventParams) string{
 
 // opinionOf names an opinion: "市教育局第2条意见".
 func opinionOf(p EventParams) string { return fmt.Sprintf("%s第%d条意见", p.Unit, p.number("no")) }
+
+// aimed says which versions something was about.
+func aimed(p EventParams) string {
+	if len(p.Texts) == 0 {
+		return ""
+	}
+	return "，针对" + Meant(MeantParams{Texts: p.Texts})
+}

@@ -14,4 +14,6 @@ var consultationRefusals = map[plan.Why]string{
 	plan.WhyBeforeAsked:    "征求意见是%s发出的，收到日期不能早于这一天，请核对后再写。",
 	plan.WhySameDue:        "反馈截止时间本来就是%s，未作改动。",
 	plan.WhyFuture:         "%s还没有到，请写今天或以前的日期。",
+
+	plan.WhyNoAddresseeNamed: "没有找到“%s”，或有几个相近的，没有选上。请写单位全称或已登记人员的姓名。",
 }

@@ -64,6 +64,7 @@ type ReplyParams struct {
 	Approver string
 	Due      time.Time
 	Open     bool   // may still be changed
+	Meant    string // the versions it is about
 	By       string // who gave it for the unit; "": the office entered it
 }
 

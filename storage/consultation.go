@@ -13,8 +13,11 @@ const (
 	consultationText   = `INSERT INTO consultation_draft (consultation, draft) VALUES (?, ?)`
 	consultationList   = `SELECT id, title, text, round, opened_at, due, closed_at, by_person, version FROM consultation ORDER BY id`
 	consultationDraft  = `SELECT consultation, draft FROM consultation_draft ORDER BY consultation, draft`
-	addresseeInsert    = `INSERT INTO addressee (consultation, unit, person, drafts, added_at) VALUES (?, ?, ?, ?, ?)`
-	addresseeList      = `SELECT consultation, id, unit, person, drafts, added_at FROM addressee ORDER BY id`
+	addresseeInsert    = `INSERT INTO addressee (consultation, unit, person, drafts, added_at, due) VALUES (?, ?, ?, ?, ?, ?)`
+	addresseeList      = `SELECT consultation, id, unit, person, drafts, added_at, due, removed_at, removed_why, removed_by
+		FROM addressee ORDER BY id`
+	addresseeRemove = `UPDATE addressee SET removed_at = ?, removed_why = ?, removed_by = ? WHERE id = ?`
+	addresseeReturn = `UPDATE addressee SET removed_at = 0, removed_why = '', removed_by = 0, drafts = ?, added_at = ?, due = ? WHERE id = ?`
 )
 
 // AddConsultation keeps a consultation with its texts and addressees and
@@ -32,19 +35,41 @@ func (t *Tx) AddConsultation(c plan.Consultation) (plan.Consultation, error) {
 	}
 	to := make([]plan.Addressee, len(c.To))
 	for i, a := range c.To {
-		drafts, err := json.Marshal(append([]plan.DraftID{}, a.Drafts...))
-		if err != nil {
-			return c, fmt.Errorf("add addressee to consultation %d: %w", c.ID, err)
+		if to[i], err = t.AddAddressee(c.ID, a); err != nil {
+			return c, err
 		}
-		aid, err := t.insert(addresseeInsert, c.ID, a.Unit, a.Person, string(drafts), ms(a.Added))
-		if err != nil {
-			return c, fmt.Errorf("add addressee to consultation %d: %w", c.ID, err)
-		}
-		to[i] = a
-		to[i].ID = plan.AddresseeID(aid)
 	}
 	c.To = to
 	return c, nil
+}
+
+// AddAddressee keeps one more addressee of a consultation and returns it with its
+// id. One that has an id already was asked before and is asked again.
+func (t *Tx) AddAddressee(c plan.ConsultationID, a plan.Addressee) (plan.Addressee, error) {
+	drafts, err := json.Marshal(append([]plan.DraftID{}, a.Drafts...))
+	if err != nil {
+		return a, fmt.Errorf("add addressee to consultation %d: %w", c, err)
+	}
+	if a.ID != 0 {
+		if _, err := t.change(addresseeReturn, string(drafts), ms(a.Added), ms(a.Due), a.ID); err != nil {
+			return a, fmt.Errorf("ask addressee %d again: %w", a.ID, err)
+		}
+		return a, nil
+	}
+	id, err := t.insert(addresseeInsert, c, a.Unit, a.Person, string(drafts), ms(a.Added), ms(a.Due))
+	if err != nil {
+		return a, fmt.Errorf("add addressee to consultation %d: %w", c, err)
+	}
+	a.ID = plan.AddresseeID(id)
+	return a, nil
+}
+
+// RemoveAddressee keeps when, why and by whom an addressee was taken out.
+func (t *Tx) RemoveAddressee(a plan.Addressee) error {
+	if _, err := t.change(addresseeRemove, ms(a.Removed), a.Why, a.By, a.ID); err != nil {
+		return fmt.Errorf("remove addressee %d: %w", a.ID, err)
+	}
+	return nil
 }
 
 // SaveConsultation keeps what may change of a consultation: its dates.
@@ -92,13 +117,18 @@ func (t *Tx) loadAddressees(at map[plan.ConsultationID]*plan.Consultation) error
 		var id plan.ConsultationID
 		var a plan.Addressee
 		var drafts string
-		if err = r.Scan(&id, &a.ID, &a.Unit, &a.Person, &drafts, moment{&a.Added}); err != nil {
+		if err = r.Scan(&id, &a.ID, &a.Unit, &a.Person, &drafts, moment{&a.Added}, moment{&a.Due}, moment{&a.Removed}, &a.Why, &a.By); err != nil {
 			return none, err
 		}
-		if err = json.Unmarshal([]byte(drafts), &a.Drafts); err == nil {
-			at[id].To = append(at[id].To, a)
+		if err = json.Unmarshal([]byte(drafts), &a.Drafts); err != nil {
+			return none, err
 		}
-		return none, err
+		if c := at[id]; a.Removed.IsZero() {
+			c.To = append(c.To, a)
+		} else {
+			c.Former = append(c.Former, a)
+		}
+		return none, nil
 	}, addresseeList); err != nil {
 		return fmt.Errorf("list addressees: %w", err)
 	}

@@ -12,16 +12,18 @@ const (
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	opinionUpdate = `UPDATE opinion SET reply = ?, plan = ?, chapter = ?, original = ?, suggestion = ?, reason = ?, revision = ?,
 		state = ?, result = ?, explain = ?, decided_at = ?, decided_by = ?, proposed = ?, proposed_why = ?, published_at = ?,
-		withdrawn_at = ?, version = version + 1 WHERE id = ?`
+		withdrawn_at = ?, realized = ?, realized_draft = ?, realized_at = ?, issue = ?, version = version + 1 WHERE id = ?`
 	opinionKeep = `INSERT INTO opinion_past (opinion, version, at, by_person, plan, chapter, original, suggestion, reason,
-		revision, result, explain, published_at)
-		SELECT id, version, ?, ?, plan, chapter, original, suggestion, reason, revision, result, explain, published_at
+		revision, result, explain, published_at, realized)
+		SELECT id, version, ?, ?, plan, chapter, original, suggestion, reason, revision, result, explain, published_at, realized
 		FROM opinion WHERE id = ?`
 	opinionPast = `SELECT version, at, by_person, plan, chapter, original, suggestion, reason, revision, result, explain,
-		published_at FROM opinion_past WHERE opinion = ? ORDER BY version`
+		published_at, realized FROM opinion_past WHERE opinion = ? ORDER BY version`
 	opinionList = `SELECT id, reply, consultation, unit, person, no, plan, chapter, original, suggestion, reason, revision,
 		state, result, explain, decided_at, decided_by, proposed, proposed_why, published_at, withdrawn_at, version,
-		(SELECT count(*) FROM talk WHERE talk.opinion = opinion.id) FROM opinion ORDER BY id`
+		realized, realized_draft, realized_at, issue, (SELECT count(*) FROM talk WHERE talk.opinion = opinion.id),
+		coalesce((SELECT stance FROM talk WHERE talk.opinion = opinion.id AND stance <> '' ORDER BY at DESC, id DESC LIMIT 1), '')
+		FROM opinion ORDER BY id`
 )
 
 // AddOpinion keeps a new point of a reply.
@@ -37,7 +39,8 @@ func (t *Tx) AddOpinion(o plan.Opinion) (plan.OpinionID, error) {
 // SaveOpinion keeps an opinion's text and how far its handling is.
 func (t *Tx) SaveOpinion(o plan.Opinion) error {
 	if _, err := t.change(opinionUpdate, o.Reply, o.Plan, o.Chapter, o.Original, o.Suggestion, o.Reason, o.Revision, o.State,
-		o.Result, o.Explain, ms(o.Decided), o.DecidedBy, o.Proposed, o.ProposedWhy, ms(o.Published), ms(o.Withdrawn), o.ID); err != nil {
+		o.Result, o.Explain, ms(o.Decided), o.DecidedBy, o.Proposed, o.ProposedWhy, ms(o.Published), ms(o.Withdrawn),
+		o.Realized, o.RealizedDraft, ms(o.RealizedAt), o.Issue, o.ID); err != nil {
 		return fmt.Errorf("save opinion %d: %w", o.ID, err)
 	}
 	return nil
@@ -57,7 +60,7 @@ func (t *Tx) OpinionPast(id plan.OpinionID) ([]plan.PastOpinion, error) {
 	out, err := list(t, func(r row) (p plan.PastOpinion, err error) {
 		p.ID = id
 		err = r.Scan(&p.Version, moment{&p.At}, &p.By, &p.Plan, &p.Chapter, &p.Original, &p.Suggestion, &p.Reason, &p.Revision,
-			&p.Result, &p.Explain, moment{&p.Published})
+			&p.Result, &p.Explain, moment{&p.Published}, &p.Realized)
 		return p, err
 	}, opinionPast, id)
 	if err != nil {
@@ -70,7 +73,8 @@ func (t *Tx) loadOpinions(s *plan.Snapshot) (err error) {
 	s.Opinions, err = list(t, func(r row) (o plan.Opinion, err error) {
 		err = r.Scan(&o.ID, &o.Reply, &o.Consultation, &o.Unit, &o.Person, &o.No, &o.Plan, &o.Chapter, &o.Original,
 			&o.Suggestion, &o.Reason, &o.Revision, &o.State, &o.Result, &o.Explain, moment{&o.Decided}, &o.DecidedBy,
-			&o.Proposed, &o.ProposedWhy, moment{&o.Published}, moment{&o.Withdrawn}, &o.Version, &o.Talks)
+			&o.Proposed, &o.ProposedWhy, moment{&o.Published}, moment{&o.Withdrawn}, &o.Version, &o.Realized, &o.RealizedDraft,
+			moment{&o.RealizedAt}, &o.Issue, &o.Talks, &o.Stance)
 		return o, err
 	}, opinionList)
 	if err != nil {

@@ -14,7 +14,7 @@ func consultationRows() []Row {
 			Act: plan.ActCirculate, Command: true, Confirm: confirmCirculate, Do: circulate,
 			Fields: []Field{
 				{Name: "bundle", Guess: guessBundle, Ask: askBundle},
-				{Name: "classes", Many: true, Ask: askClasses, Check: checkTicked("classes")},
+				{Name: "classes", Many: true, Ask: askClasses, Parse: parseClasses, Check: checkTicked("classes")},
 				{Name: "due", Ask: askReplyDue, Parse: parseReplyDue, Check: checkReplyDue},
 			},
 		},
@@ -45,11 +45,11 @@ func askBundle(t *Turn) (Prompt, error) {
 	for _, b := range rules.Bundles(t.World) {
 		buttons = append(buttons, Choice("bundle", b.Key, messages.BundleLabel(t.bundleWords(b))))
 	}
-	return Prompt{Text: messages.AskBundle(), Buttons: t.paged("bundle", buttons, 2, 8)}, nil
+	return Prompt{Text: messages.AskBundle(), Buttons: t.paged("bundle", buttons, 2, 10)}, nil
 }
 
 func (t *Turn) bundleWords(b rules.Bundle) messages.BundleParams {
-	p := messages.BundleParams{Text: b.Text, Chapters: len(b.Drafts)}
+	p := messages.BundleParams{Text: b.Text, Chapters: len(b.Drafts), Changed: b.Key == "changed", Round: rules.Round(t.World, b)}
 	for _, id := range b.Drafts {
 		switch d := t.World.Index.Draft[id]; {
 		case d.Kind == plan.DraftPlan:

@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage/plan"
 )
@@ -39,10 +40,15 @@ func askConsultation(fits which) func(*Turn) (Prompt, error) {
 	return func(t *Turn) (Prompt, error) {
 		var buttons []plan.Button
 		for _, c := range t.consultations(fits) {
-			buttons = append(buttons, Choice("consultation", id(c.ID), messages.ConsultationLabel(c.Text, c.Round, c.Open())))
+			buttons = append(buttons, Choice("consultation", id(c.ID), t.consultationLabel(c, c.Open())))
 		}
 		return Prompt{Text: messages.AskConsultation(), Buttons: t.paged("consultation", buttons, 1, 6)}, nil
 	}
+}
+
+// consultationLabel names a consultation on a button.
+func (t *Turn) consultationLabel(c plan.Consultation, open bool) string {
+	return messages.ConsultationLabelOf(workflow.Covers(t.World, c.Drafts), c.Text, c.Round, open)
 }
 
 func (t *Turn) consultation() (plan.Consultation, error) {

@@ -32,7 +32,7 @@ func confirmCirculate(t *Turn) (Prompt, error) {
 	}
 	t.Args[seen] = fingerprint(b, circle)
 	return Prompt{
-		Text: messages.CirculatePreview(t.circulateWords(b, circle, messages.ConsultationTitle(b.Text, rules.Round(t.World, b.Text)), c.Due)),
+		Text: messages.CirculatePreview(t.circulateWords(b, circle, messages.ConsultationTitleOf(workflow.Covers(t.World, b.Drafts), b.Text, rules.Round(t.World, b)), c.Due)),
 		Buttons: [][]plan.Button{
 			{{Label: messages.ConfirmCirculate, Act: plan.ActConfirm, Style: plan.StyleYes}},
 			{
@@ -56,16 +56,14 @@ func fingerprint(b rules.Bundle, c rules.Circle) string {
 
 func (t *Turn) circulateWords(b rules.Bundle, c rules.Circle, title string, due plan.Day) messages.CirculateParams {
 	p := messages.CirculateParams{
-		Title: title, Texts: workflow.DraftNames(t.World, b.Drafts), Due: rules.EndOfWork(due),
+		Title: title, Texts: workflow.VersionNames(t.World, b.Drafts), Due: rules.EndOfWork(due),
 		Rest: !rules.IsWorkday(t.World.Calendar, due, plan.DayOf(t.Now)),
 	}
 	if !rules.Known(t.World.Calendar, due.Year(), plan.DayOf(t.Now)) {
 		p.Unknown = due.Year()
 	}
-	for _, running := range t.consultations(openConsultation) {
-		if running.Text == b.Text {
-			p.Running = running.Title
-		}
+	if last, again := rules.Previous(t.World, b); again && last.Open() {
+		p.Running = last.Title
 	}
 	for _, to := range c.To {
 		if to.Person != 0 {

@@ -15,11 +15,11 @@ func showTexts(t *Turn) error {
 	}
 	drafts := rules.TextsFor(seat.Consultation, seat.To)
 	page := t.leaf(len(drafts))
-	names := workflow.DraftNames(t.World, drafts)
+	names, labels := workflow.VersionNames(t.World, drafts), workflow.DraftNames(t.World, drafts)
 	p := messages.TextsParams{Title: seat.Consultation.Title, Due: seat.Due, Total: len(drafts), Texts: names[page.from:page.to]}
 	var buttons []plan.Button
 	for i, draft := range drafts[page.from:page.to] {
-		buttons = append(buttons, Do(plan.ActDownload, messages.Clip(p.Texts[i]), plan.Args{"draft": id(draft)}))
+		buttons = append(buttons, Do(plan.ActDownload, messages.Clip(labels[page.from+i]), plan.Args{"draft": id(draft)}))
 	}
 	args := plan.Args{"to": id(seat.To.ID)}
 	rows := append(Grid(buttons, 2), page.buttons(plan.ActTexts, args)...)

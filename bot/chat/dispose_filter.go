@@ -41,7 +41,7 @@ func (t *Turn) queueEnd(c plan.Consultation) []plan.Button {
 	at := slices.IndexFunc(all, func(x plan.Consultation) bool { return x.ID == c.ID })
 	if len(all) > 1 {
 		other := all[(at+1)%len(all)]
-		row = append(row, Do(plan.ActOpinions, messages.ConsultationLabel(other.Text, other.Round, true), plan.Args{"consultation": id(other.ID)}))
+		row = append(row, Do(plan.ActOpinions, t.consultationLabel(other, true), plan.Args{"consultation": id(other.ID)}))
 	}
 	return row
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage/plan"
 )
@@ -106,5 +107,18 @@ func (t *Turn) eventLine(e plan.Event) (string, error) {
 			p.Chapter = messages.ChapterName(chapter.Plan, chapter.Title)
 		}
 	}
+	p.Texts = t.eventTexts(p.Data["drafts"])
 	return messages.EventLine(p), nil
+}
+
+// eventTexts names the versions a record lists by id.
+func (t *Turn) eventTexts(listed any) []string {
+	ids, _ := listed.([]any)
+	drafts := make([]plan.DraftID, 0, len(ids))
+	for _, x := range ids {
+		if n, ok := x.(float64); ok {
+			drafts = append(drafts, plan.DraftID(n))
+		}
+	}
+	return workflow.VersionNames(t.World, drafts)
 }

@@ -6,19 +6,23 @@ import (
 	"planbot/storage/plan"
 )
 
-// Bundle is what can be put before addressees in one consultation: the latest
-// version of every chapter, of one chapter, or a whole text of the plans.
+// Bundle is what can be put before addressees in one consultation: a whole text
+// of both plans or of one, the latest version of every chapter, of those changed
+// since the last round, or of one chapter.
 type Bundle struct {
-	Key    string // names it in buttons: "chapters", "chapter:12", "text:first"
+	Key    string // names it in buttons: "text:first", "text:first:women", "chapters", "changed", "chapter:12"
 	Text   plan.TextStage
 	Drafts []plan.DraftID
 }
 
-// Bundles lists what can be circulated: whole texts, the newest first, all
-// chapters together, then each chapter.
+// Bundles lists what can be circulated: whole texts, the newest first, the
+// chapters changed since the last round, all chapters together, then each.
 func Bundles(w *plan.Snapshot) []Bundle {
 	out := wholeTexts(w)
 	chapters := LatestChapters(w)
+	if b, ok := changedChapters(w, chapters); ok {
+		out = append(out, b)
+	}
 	if len(chapters) > 1 {
 		all := Bundle{Key: "chapters"}
 		for _, d := range chapters {
@@ -67,33 +71,6 @@ func LatestChapters(w *plan.Snapshot) []plan.Draft {
 	return out
 }
 
-// wholeTexts gathers the last whole text of each plan, by text stage.
-func wholeTexts(w *plan.Snapshot) []Bundle {
-	type of struct {
-		text plan.TextStage
-		plan plan.PlanID
-	}
-	last := map[of]plan.DraftID{}
-	for _, d := range w.Drafts {
-		if d.Kind == plan.DraftPlan && d.State != plan.DraftWithdrawn && d.State != plan.DraftReturned {
-			last[of{d.Text, d.Plan}] = d.ID
-		}
-	}
-	var out []Bundle
-	for i := len(textOrder) - 1; i >= 0; i-- {
-		b := Bundle{Key: "text:" + string(textOrder[i]), Text: textOrder[i]}
-		for _, p := range w.Plans {
-			if id, ok := last[of{b.Text, p.ID}]; ok {
-				b.Drafts = append(b.Drafts, id)
-			}
-		}
-		if len(b.Drafts) > 0 {
-			out = append(out, b)
-		}
-	}
-	return out
-}
-
 var textOrder = []plan.TextStage{
 	plan.TextResearch, plan.TextChapter, plan.TextFirst, plan.TextConsultation, plan.TextExpert, plan.TextSubmission, plan.TextFinal,
 }
@@ -107,11 +84,24 @@ func textRank(t plan.TextStage) int {
 	return -1
 }
 
-// partOf is the text a chapter version is circulated as: once stage 2 is closed
-// its chapters are parts of the first draft (work plan, stage 3).
+// partOf is the text a chapter version is circulated as. Until the stage that
+// ends with its text is closed it is a revised part of the text before; once
+// stage 2 is closed its chapters are parts of the first draft (work plan, stage 3).
 func partOf(w *plan.Snapshot, text plan.TextStage) plan.TextStage {
-	if s := w.Index.Stage[2]; text == plan.TextChapter && s != nil && s.State == plan.StageClosed {
-		return plan.TextFirst
+	closed := func(no int) bool {
+		s := w.Index.Stage[no]
+		return s != nil && s.State == plan.StageClosed
+	}
+	if text == plan.TextChapter {
+		if closed(2) {
+			return plan.TextFirst
+		}
+		return text
+	}
+	for no := 3; no <= 5; no++ {
+		if text == Produced(no) && !closed(no) {
+			return Produced(no - 1)
+		}
 	}
 	return text
 }

@@ -10,17 +10,6 @@ import (
 // are due.
 const usualReplyWorkdays = 10
 
-// Round is the number the next consultation on a text gets, from 1.
-func Round(w *plan.Snapshot, text plan.TextStage) int {
-	n := 1
-	for _, c := range w.Consultations {
-		if c.Text == text {
-			n++
-		}
-	}
-	return n
-}
-
 // ProposeDue proposes the day replies are due: what an open stage says, the
 // latest stage first, else two working weeks from today.
 func ProposeDue(w *plan.Snapshot, now time.Time) plan.Day {

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"planbot/storage/plan"
 )
 
@@ -14,6 +16,8 @@ const (
 	ClassNPC       Class = "npc"
 	ClassCPPCC     Class = "cppcc"
 	ClassPublic    Class = "public"
+	ClassSpoke     Class = "spoke"  // whoever had opinions in the round before
+	ClassSilent    Class = "silent" // whoever did not reply in the round before
 )
 
 // Classes lists all classes in the order they are offered.
@@ -21,10 +25,23 @@ func Classes() []Class {
 	return []Class{ClassConcerned, ClassUnits, ClassExperts, ClassNPC, ClassCPPCC, ClassPublic}
 }
 
+// ClassesFor lists the classes a bundle can go to: in a next round also those of
+// the round before.
+func ClassesFor(w *plan.Snapshot, b Bundle) []Class {
+	out := Classes()
+	if _, again := Previous(w, b); again {
+		out = append(out, ClassSpoke, ClassSilent)
+	}
+	return out
+}
+
 // DefaultClasses is who a bundle goes to unless the office says otherwise:
 // chapters and the first draft made of them to those who write them, the text of
 // stage 4 to everybody, that of stage 5 to the experts (spec §3).
 func DefaultClasses(w *plan.Snapshot, b Bundle) []Class {
+	if c, again := Previous(w, b); again && slices.Equal(c.Drafts, b.Drafts) && len(Address(w, b, []Class{ClassSpoke}, c.Opened).To) > 0 {
+		return []Class{ClassSpoke} // the very same text once more: to whoever had something to say
+	}
 	for _, id := range b.Drafts {
 		if d := w.Index.Draft[id]; d != nil && d.Kind == plan.DraftPlan {
 			switch b.Text {

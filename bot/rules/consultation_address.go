@@ -25,9 +25,13 @@ func Address(w *plan.Snapshot, b Bundle, classes []Class, now time.Time) Circle 
 		concerned = concernedUnits(w, b, now)
 	}
 	all := slices.Contains(classes, ClassUnits)
+	named := nameAll(w, b, classes)
 	var c Circle
 	for _, u := range w.Units {
 		drafts, asked := concerned[u.ID]
+		if named.units[u.ID] && !asked {
+			drafts, asked = named.drafts[u.ID], true
+		}
 		switch {
 		case u.Doubtful && asked:
 			c.Doubtful = append(c.Doubtful, u.ID)
@@ -43,27 +47,27 @@ func Address(w *plan.Snapshot, b Bundle, classes []Class, now time.Time) Circle 
 			c.Unreached = append(c.Unreached, u.ID)
 		}
 	}
-	c.addPersons(w, classes, now)
+	persons := named.persons
+	for _, class := range classes {
+		if role, rank := classRole(class); role != "" {
+			persons = append(persons, w.Holders(role, rank, now)...)
+		}
+	}
+	c.addPersons(w, persons, now)
 	return c
 }
 
-func (c *Circle) addPersons(w *plan.Snapshot, classes []Class, now time.Time) {
+func (c *Circle) addPersons(w *plan.Snapshot, persons []plan.PersonID, now time.Time) {
 	seen := map[plan.PersonID]bool{}
-	for _, class := range classes {
-		role, rank := classRole(class)
-		if role == "" {
+	for _, id := range persons {
+		if seen[id] {
 			continue
 		}
-		for _, id := range w.Holders(role, rank, now) {
-			if seen[id] {
-				continue
-			}
-			seen[id] = true
-			c.Persons++
-			c.To = append(c.To, plan.Addressee{Person: id, Added: now})
-			if len(Reached(w, []plan.PersonID{id})) == 0 {
-				c.Away = append(c.Away, id)
-			}
+		seen[id] = true
+		c.Persons++
+		c.To = append(c.To, plan.Addressee{Person: id, Added: now})
+		if len(Reached(w, []plan.PersonID{id})) == 0 {
+			c.Away = append(c.Away, id)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 package rules
 
-import "planbot/storage/plan"
+import (
+	"slices"
+
+	"planbot/storage/plan"
+)
 
 // Tally counts the addressees of one kind: Sent = Replied + Missing, Replied =
 // WithOpinions + None; late and telephoned replies are inside Replied.
@@ -14,57 +18,79 @@ type Tally struct {
 	Phone        int
 }
 
-// Count is how a consultation stands. Units are counted in 家, persons in 人;
-// the two are never added up.
+// Count is how a consultation stands, for one plan or for both. Units are counted
+// in 家, persons in 人; the two are never added up.
 type Count struct {
+	Round     int
 	Units     Tally
 	Persons   Tally
-	Opinions  int
+	Opinions  int // = Undecided + the sum of Results
 	Undecided int
 	Published int
 	Results   map[plan.Result]int
 }
 
-// Counts counts the replies in force, and their opinions, of a consultation.
-func Counts(w *plan.Snapshot, id plan.ConsultationID) Count {
+// Counts counts the replies in force, and their opinions, of a consultation for
+// both plans.
+func Counts(w *plan.Snapshot, id plan.ConsultationID) Count { return CountsOf(w, id, "") }
+
+// CountsOf counts a consultation for one plan: those it was put before, a reply
+// being one with opinions when it has one on this plan or on both. "" counts both
+// plans together. Plan, text and round name one consultation, so these are the
+// counts per plan and round.
+func CountsOf(w *plan.Snapshot, id plan.ConsultationID, p plan.PlanID) Count {
 	count := Count{Results: map[plan.Result]int{}}
 	c := w.Index.Consult[id]
 	if c == nil {
 		return count
 	}
-	replies := inForce(w, id)
-	for _, to := range c.To {
-		tally := &count.Units
-		if to.Person != 0 {
-			tally = &count.Persons
-		}
-		tally.add(replies[to.ID])
-	}
+	count.Round = c.Round
+	spoke := map[plan.ReplyID]bool{}
 	for _, o := range Opinions(w, id) {
+		if !aboutPlan(w, o, p) {
+			continue
+		}
+		spoke[o.Reply] = true
 		count.Opinions++
-		if o.State == plan.OpinionDecided {
-			count.Results[o.Result]++
-		} else {
+		if Undecided(o) {
 			count.Undecided++
+		} else {
+			count.Results[o.Result]++
 		}
 		if !o.Published.IsZero() {
 			count.Published++
 		}
 	}
+	for _, a := range answersOf(w, c) {
+		if p != "" && !slices.Contains(PlansOf(w, TextsFor(c, a.To)), p) {
+			continue
+		}
+		tally := &count.Units
+		if a.To.Person != 0 {
+			tally = &count.Persons
+		}
+		tally.add(a.Reply, p == "" || (a.Reply != nil && spoke[a.Reply.ID]))
+	}
 	return count
 }
 
-func (t *Tally) add(r *plan.Reply) {
+// aboutPlan tells whether an opinion is about a plan: it names it, or both.
+func aboutPlan(w *plan.Snapshot, o plan.Opinion, p plan.PlanID) bool {
+	of := planOf(w, o)
+	return p == "" || of == "" || of == p
+}
+
+func (t *Tally) add(r *plan.Reply, spoke bool) {
 	t.Sent++
 	if r == nil {
 		t.Missing++
 		return
 	}
 	t.Replied++
-	if r.Kind == plan.ReplyNone {
-		t.None++
-	} else {
+	if r.Kind == plan.ReplyOpinions && spoke {
 		t.WithOpinions++
+	} else {
+		t.None++
 	}
 	if r.Late {
 		t.Late++
@@ -85,17 +111,42 @@ func inForce(w *plan.Snapshot, id plan.ConsultationID) map[plan.AddresseeID]*pla
 	return out
 }
 
+// answer is an addressee with its reply in force, nil while there is none.
+type answer struct {
+	To    plan.Addressee
+	Reply *plan.Reply
+}
+
+// answersOf lists the addressees of a consultation. Units found to be one and the
+// same are one, which has replied when either did.
+func answersOf(w *plan.Snapshot, c *plan.Consultation) []answer {
+	replies := inForce(w, c.ID)
+	at := map[plan.UnitID]int{}
+	var out []answer
+	for _, to := range c.To {
+		unit := Standing(w, to.Unit)
+		if i, twice := at[unit]; twice && unit != 0 {
+			if out[i].Reply == nil {
+				out[i] = answer{to, replies[to.ID]}
+			}
+			continue
+		}
+		at[unit] = len(out)
+		out = append(out, answer{to, replies[to.ID]})
+	}
+	return out
+}
+
 // Unanswered lists the addressees of a consultation without a reply in force.
 func Unanswered(w *plan.Snapshot, id plan.ConsultationID) []plan.Addressee {
 	c := w.Index.Consult[id]
 	if c == nil {
 		return nil
 	}
-	replies := inForce(w, id)
 	var out []plan.Addressee
-	for _, to := range c.To {
-		if replies[to.ID] == nil {
-			out = append(out, to)
+	for _, a := range answersOf(w, c) {
+		if a.Reply == nil {
+			out = append(out, a.To)
 		}
 	}
 	return out

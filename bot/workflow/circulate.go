@@ -45,9 +45,9 @@ func Circulate(tx *storage.Tx, circular Circular, now time.Time) (plan.Consultat
 	if err != nil {
 		return plan.Consultation{}, circle, err
 	}
-	round := rules.Round(world, b.Text)
+	round := rules.Round(world, b)
 	c := plan.Consultation{
-		Title: messages.ConsultationTitle(b.Text, round), Text: b.Text, Round: round, Drafts: b.Drafts,
+		Title: messages.ConsultationTitleOf(Covers(world, b.Drafts), b.Text, round), Text: b.Text, Round: round, Drafts: b.Drafts,
 		Opened: now, Due: rules.EndOfWork(circular.Due), By: circular.By, To: circle.To,
 	}
 	if c, err = tx.AddConsultation(c); err != nil {

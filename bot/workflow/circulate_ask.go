@@ -27,13 +27,27 @@ func askOpinion(tx *storage.Tx, world *plan.Snapshot, c plan.Consultation, to pl
 			{Label: messages.GiveOpinion, Act: plan.ActOpinion, Args: args},
 			{Label: messages.ActName(plan.ActNone), Act: plan.ActNone, Args: args},
 		},
-		{{Label: messages.SeeTexts, Act: plan.ActTexts, Args: args}},
+		textButtons(world, rules.TextsFor(&c, to), args),
 	}}
 	if to.Person != 0 {
 		return ToPerson(tx, world, to.Person, l, now)
 	}
 	_, err := ToUnit(tx, world, to.Unit, 0, 0, l, now)
 	return err
+}
+
+// textButtons lead to what is asked about: whole texts at once, a list of chapters
+// through its page.
+func textButtons(world *plan.Snapshot, drafts []plan.DraftID, seat plan.Args) []plan.Button {
+	var out []plan.Button
+	for _, id := range drafts {
+		d := world.Index.Draft[id]
+		if len(drafts) > 2 || d == nil || d.Kind != plan.DraftPlan {
+			return []plan.Button{{Label: messages.SeeTexts, Act: plan.ActTexts, Args: seat}}
+		}
+		out = append(out, plan.Button{Label: messages.DownloadWhole(d.Plan, d.Text), Act: plan.ActDownload, Args: plan.Args{"draft": arg(id)}})
+	}
+	return out
 }
 
 // DraftNames says what each version is a text of: a chapter's title or a plan's
@@ -50,6 +64,17 @@ func DraftNames(world *plan.Snapshot, drafts []plan.DraftID) []string {
 			continue
 		}
 		out = append(out, messages.Place(messages.PlaceLabel(world.ChapterTitle(d.Chapter), d.Plan), ""))
+	}
+	return out
+}
+
+// VersionNames says of which version each is: "《妇女与健康》第2稿".
+func VersionNames(world *plan.Snapshot, drafts []plan.DraftID) []string {
+	out := make([]string, 0, len(drafts))
+	for _, id := range drafts {
+		if d := world.Index.Draft[id]; d != nil {
+			out = append(out, DraftWords(world, *d).Name())
+		}
 	}
 	return out
 }

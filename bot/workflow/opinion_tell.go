@@ -65,7 +65,7 @@ func PointWords(world *plan.Snapshot, o plan.Opinion) messages.HandledParams {
 			Suggestion: o.Suggestion, Reason: o.Reason,
 		},
 		Plan: o.Plan, Revision: o.Revision, State: o.State, Result: o.Result, Explain: o.Explain, Proposed: o.Proposed,
-		Published: !o.Published.IsZero(),
+		Published: !o.Published.IsZero(), Meant: MeantWords(world, o),
 	}
 	if c := world.Index.Consult[o.Consultation]; c != nil {
 		p.Title = c.Title

@@ -50,7 +50,7 @@ func GiveReply(tx *storage.Tx, g Given, now time.Time) (Replied, error) {
 	if err := tx.Record(plan.Event{
 		At: now, Person: g.By, Act: replyAct(g), Kind: "reply", Object: int64(out.Reply.ID), Unit: seat.To.Unit,
 		Name: messages.ReplyNumber(out.Reply.ID, now),
-	}, map[string]any{"consultation": seat.Consultation.ID, "opinions": out.Points, "late": out.Reply.Late, "form": g.Form, "pages": g.Pages}); err != nil {
+	}, map[string]any{"consultation": seat.Consultation.ID, "opinions": out.Points, "late": out.Reply.Late, "form": g.Form, "pages": g.Pages, "drafts": rules.TextsFor(seat.Consultation, seat.To)}); err != nil {
 		return out, err
 	}
 	if err := tellUnit(tx, world, out, g, now); err != nil || g.Proxy {

@@ -39,7 +39,7 @@ func ReplyWords(world *plan.Snapshot, r Replied) messages.ReplyParams {
 	p := messages.ReplyParams{
 		Title: r.Seat.Consultation.Title, Who: SeatName(world, r.Seat.To), Points: r.Points,
 		Number: messages.ReplyNumber(r.Reply.ID, r.Reply.At), Late: r.Reply.Late, Changed: r.Changed, Form: r.Reply.Form,
-		Approver: r.Reply.Approver.Name, Due: r.Seat.Due, Open: r.Seat.Consultation.Open(),
+		Approver: r.Reply.Approver.Name, Due: r.Seat.Due, Open: r.Seat.Consultation.Open(), Meant: RepliedTo(world, r.Seat),
 	}
 	if r.Reply.Approver.Position != "" {
 		p.Approver += " " + r.Reply.Approver.Position

@@ -15,6 +15,7 @@ type Consultation struct {
 	By      PersonID
 	Version int64
 	To      []Addressee
+	Former  []Addressee // asked once, then taken out again
 }
 
 // Open tells whether units may still reply themselves.
@@ -28,6 +29,11 @@ type Addressee struct {
 	Person PersonID
 	Drafts []DraftID
 	Added  time.Time
+	Due    time.Time // of one that joined later; zero: the consultation's
+
+	Removed time.Time // of a former one, with why and by whom
+	Why     string
+	By      PersonID
 }
 
 // ReplyKind is 有意见 or 无意见.
@@ -101,8 +107,14 @@ type Opinion struct {
 	ProposedWhy  string
 	Published    time.Time
 	Withdrawn    time.Time
-	Talks        int // 沟通 held
+	Talks        int    // 沟通 held
+	Stance       Stance // after the last of them that told it
 	Version      int64
+
+	Realized      string // 落实位置: where in the later text, "" while not yet
+	RealizedDraft DraftID
+	RealizedAt    time.Time
+	Issue         string // 争议主要问题 as the office words it
 }
 
 // PastOpinion is an opinion as it stood before it was edited or handled anew.
@@ -118,5 +130,26 @@ type Talk struct {
 	With    string
 	At      time.Time
 	Outcome string
+	Stance  Stance
 	By      PersonID
 }
+
+// Stance is whether a proposer keeps to its opinion after a talk.
+type Stance string
+
+const (
+	StanceUnknown Stance = ""
+	StanceInsists Stance = "insists" // 仍坚持
+	StanceYields  Stance = "yields"  // 不再坚持
+)
+
+// Acts on addressees and opinions after they were sent or decided.
+const (
+	ActJoin     Act = "join"     // 增加征求对象
+	ActUnask    Act = "unask"    // 不再征求
+	ActReply    Act = "reply"    // the card of one addressee's reply
+	ActRealize  Act = "realize"  // 落实位置
+	ActIssue    Act = "issue"    // word 争议主要问题
+	ActDisputes Act = "disputes" // 未达成一致意见
+	ActSummary  Act = "summary"  // 采纳情况汇总表
+)

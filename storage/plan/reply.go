@@ -27,4 +27,6 @@ const (
 	WhyBeforeAsked    Why = "before_asked"  // a reply dated before it was asked for
 	WhyFuture         Why = "future_date"   // a past date was wanted
 	WhyNoneTicked     Why = "none_ticked"
+
+	WhyNoAddresseeNamed Why = "no_addressee_named" // Text names no unit or person, or several
 )

@@ -25,6 +25,11 @@ CREATE TABLE addressee (
   person       INTEGER NOT NULL DEFAULT 0,
   drafts       TEXT NOT NULL DEFAULT '[]', -- JSON of draft ids; [] means all
   added_at     INTEGER NOT NULL,
+  due          INTEGER NOT NULL DEFAULT 0, -- of one that joined later; 0: the consultation's
+  removed_at   INTEGER NOT NULL DEFAULT 0,
+  removed_why  TEXT NOT NULL DEFAULT '',
+  removed_by   INTEGER NOT NULL DEFAULT 0,
+  CHECK ((removed_at = 0) = (removed_why = '')),
   CHECK ((unit = 0) <> (person = 0)),
   UNIQUE (consultation, unit, person)
 ) STRICT;
@@ -78,6 +83,11 @@ CREATE TABLE opinion (
   published_at INTEGER NOT NULL DEFAULT 0,
   withdrawn_at INTEGER NOT NULL DEFAULT 0,
   version      INTEGER NOT NULL DEFAULT 1,
+  realized       TEXT NOT NULL DEFAULT '', -- where in the later text it was taken up
+  realized_draft INTEGER NOT NULL DEFAULT 0,
+  realized_at    INTEGER NOT NULL DEFAULT 0,
+  issue          TEXT NOT NULL DEFAULT '', -- the main question of a dispute, as the office words it
+  CHECK (realized = '' OR result IN ('adopted', 'partly')),
   CHECK ((state = 'decided') = (result <> ''))
 ) STRICT;
 CREATE INDEX opinion_reply ON opinion (reply);
@@ -96,6 +106,7 @@ CREATE TABLE opinion_past ( -- an edited or reopened opinion as it stood
   result     TEXT NOT NULL,
   explain    TEXT NOT NULL,
   published_at INTEGER NOT NULL,
+  realized     TEXT NOT NULL,
   PRIMARY KEY (opinion, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -105,5 +116,6 @@ CREATE TABLE talk (
   with_whom TEXT NOT NULL,
   at        INTEGER NOT NULL,
   outcome   TEXT NOT NULL,
+  stance    TEXT NOT NULL DEFAULT '' CHECK (stance IN ('', 'insists', 'yields')),
   by_person INTEGER NOT NULL
 ) STRICT;
