@@ -69,7 +69,9 @@ type AskedParams struct {
 func Asked(p AskedParams) string { return say("asked", p) }
 
 // DownloadWhole is the button of a whole text: "下载妇女规划征求意见稿".
-func DownloadWhole(p plan.PlanID, text plan.TextStage) string { return "下载" + PlanName(p) + TextName(text) }
+func DownloadWhole(p plan.PlanID, text plan.TextStage) string {
+	return "下载" + PlanName(p) + TextName(text)
+}
 
 // TextsParams lists the texts of a consultation for one addressee.
 type TextsParams struct {
