@@ -15,6 +15,8 @@ func (t *Tx) Snapshot() (*plan.Snapshot, error) {
 		t.loadStages, t.loadCalendar, t.loadDrafts, t.loadAssemblies, t.loadRequests, t.loadConsultations, t.loadReplies, t.loadOpinions,
 		t.loadLadder, t.loadNudges, t.loadUrges, t.loadCalls, t.loadExtensions, t.loadLateNotes, t.loadGroups,
 		t.loadExperts,
+
+		t.loadMeetings,
 	} {
 		if err := load(s); err != nil {
 			return nil, err

@@ -24,13 +24,14 @@ func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 	}
 	out = append(out, materialDuties(w)...)
 	out = append(out, replyDuties(w)...)
+	out = append(out, receiptDuties(w, now)...)
 	far := soonUntil(w, now)
 	for i := range out {
 		d := &out[i]
 		extend(w, d)
 		excuse(w, d)
 		s := w.Index.Stage[d.Stage]
-		d.Paused = s != nil && s.State == plan.StageOpen && !s.Paused.IsZero()
+		d.Paused = d.Kind != plan.DutyReceipt && s != nil && s.State == plan.StageOpen && !s.Paused.IsZero()
 		d.Light = light(w, d, now, far)
 	}
 	return out

@@ -12,7 +12,7 @@ func AskExtension(d plan.Duty, asked time.Time) error {
 	switch {
 	case !d.Owed(), !asked.After(d.Anew):
 		return plan.Refuse(plan.WhyExtendOver)
-	case d.Person != 0:
+	case d.Person != 0, d.Kind == plan.DutyReceipt:
 		return plan.Refuse(plan.WhyExtendPerson)
 	case d.Paused:
 		return plan.Refuse(plan.WhyExtendPaused)

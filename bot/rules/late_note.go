@@ -34,7 +34,7 @@ func ExplainLate(d plan.Duty, now time.Time) error {
 	switch {
 	case !d.Owed():
 		return plan.Refuse(plan.WhyExtendOver)
-	case d.Person != 0:
+	case d.Person != 0, d.Kind == plan.DutyReceipt:
 		return plan.Refuse(plan.WhyExtendPerson)
 	case d.Paused:
 		return plan.Refuse(plan.WhyExtendPaused)

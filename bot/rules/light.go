@@ -17,6 +17,9 @@ func soonUntil(w *plan.Snapshot, now time.Time) plan.Day {
 }
 
 func light(w *plan.Snapshot, d *plan.Duty, now time.Time, far plan.Day) plan.Light {
+	if d.Kind == plan.DutyReceipt {
+		return receiptLight(w, d, now, far)
+	}
 	switch {
 	case !d.Done.IsZero():
 		return plan.LightDone

@@ -32,7 +32,7 @@ var permissions = map[plan.Act]permission{
 	plan.ActApply:   anyone,
 	plan.ActSucceed: anyone,
 
-	plan.ActTodo:     either(liaison, office, expert, reviewer),
+	plan.ActTodo:     either(liaison, office, leader, expert, reviewer),
 	plan.ActStatus:   either(liaison, office, leader, drafter, inGroup),
 	plan.ActSubmit:   either(ofUnit, office),
 	plan.ActWithdraw: either(ofUnit, office),
@@ -128,6 +128,19 @@ var permissions = map[plan.Act]permission{
 	plan.ActAmendExpert: office,
 	plan.ActAskExpert:   office,
 	plan.ActPanelHead:   office,
+
+	plan.ActMeeting:       someone,
+	plan.ActConvene:       office,
+	plan.ActCallMeeting:   office,
+	plan.ActMoveMeeting:   office,
+	plan.ActCancelMeeting: office,
+	plan.ActReceipt:       either(hasSeat, office),
+	plan.ActReceipts:      office,
+	plan.ActReceiptSheet:  office,
+	plan.ActAttendance:    office,
+	plan.ActAgenda:        office,
+	plan.ActMeetingPapers: someone,
+	plan.ActMinutes:       office,
 
 	plan.ActBoard:    either(leader, office, inGroup),
 	plan.ActBrief:    either(leader, office),

@@ -23,7 +23,7 @@ func TestWhoMaySuperviseAndSee(t *testing.T) {
 		plan.ActCalls: office, plan.ActCall: office, plan.ActCalled: office,
 		plan.ActSign: {"director"}, plan.ActHold: {"director"},
 		plan.ActBrief: views, plan.ActOverview: views, plan.ActChapter: views, plan.ActUnit: views,
-		plan.ActTodo:   {"director", "clerk", "liaison", "expert"},
+		plan.ActTodo:   {"director", "clerk", "liaison", "head", "member", "expert"},
 		plan.ActStatus: {"director", "clerk", "liaison", "head", "member", "drafter"},
 	} {
 		for name, a := range who {

@@ -49,12 +49,15 @@ func nudgesOf(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Nudge {
 			continue
 		}
 		n := plan.Nudge{Rung: s.rung, Duty: d, Day: s.day}
+		if d.Kind == plan.DutyReceipt && s.rung.Level != plan.LevelRemind {
+			continue // nobody is urged to a meeting
+		}
 		switch s.rung.Level {
 		case plan.LevelRemind:
 			if s.until != 0 {
 				n.Window = s.until.At(0, 0)
 			}
-			young := int(s.day-plan.DayOf(d.Asked)) < youngest
+			young := int(s.day-plan.DayOf(d.Asked)) < age(d, s.rung)
 			if young || (!n.Window.IsZero() && !now.Before(n.Window)) {
 				continue
 			}

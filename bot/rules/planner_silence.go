@@ -24,3 +24,13 @@ func covers(keys []string, d plan.Duty) bool {
 	}
 	return false
 }
+
+// age is how many days a thing must be asked for before a rung reminds of it. A
+// meeting is called a few days ahead: on the day its receipts are due, those who
+// were asked the day before are reminded too.
+func age(d plan.Duty, rung plan.Rung) int {
+	if d.Kind == plan.DutyReceipt && rung.Offset >= 0 {
+		return 1
+	}
+	return youngest
+}

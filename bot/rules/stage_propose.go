@@ -73,7 +73,7 @@ func complete(w *plan.Snapshot, duties []plan.Duty, s plan.Stage) bool {
 		return true
 	}
 	for _, d := range duties {
-		if d.Stage == s.No {
+		if d.Stage == s.No && d.Kind != plan.DutyReceipt {
 			return true
 		}
 	}

@@ -59,6 +59,7 @@ func StatusOf(w *plan.Snapshot, duties []plan.Duty, now time.Time) Status {
 	st.Expected = len(ExpectedLate(duties, now))
 	for _, d := range duties {
 		switch {
+		case d.Kind == plan.DutyReceipt: // saying who comes is no progress
 		case d.Done.IsZero() || d.Done.After(now):
 		case d.Done.After(now.Add(-week)):
 			st.Week++

@@ -14,6 +14,7 @@ const (
 	DutyMaterial DutyKind = "material" // a supporting unit: material a lead asked for
 	DutyReply    DutyKind = "reply"    // an addressee: an answer in a consultation
 	DutyRevise   DutyKind = "revise"   // the lead: a revision after adoption or return
+	DutyReceipt  DutyKind = "receipt"  // an invitee: who comes to a meeting
 )
 
 // Light is the colour of a duty.
@@ -52,7 +53,9 @@ type Duty struct {
 	Wished       time.Time // the later date asked for and not decided on; zero: none
 	Expected     Day       // late: the day the unit said it would come; zero: it did not say
 	Excused      int       // late: how often it said a day
-	Paused       bool      // its stage waits: shown, but nobody is pressed for it
+	Meeting      MeetingID
+	Invitee      InviteeID
+	Paused       bool // its stage waits: shown, but nobody is pressed for it
 }
 
 // Owed tells whether the thing is still to be done: it has not come in and what
@@ -71,6 +74,8 @@ func (d Duty) Key() string {
 		id = int64(d.Consultation)
 	case DutyMaterial:
 		id = int64(d.Request)
+	case DutyReceipt:
+		id = int64(d.Invitee)
 	}
 	key := string(kind) + ":" + strconv.FormatInt(int64(d.Unit), 10)
 	if d.Person != 0 {
@@ -100,6 +105,8 @@ func DutyOfKey(key string) (d Duty, ok bool) {
 		d.Consultation = ConsultationID(id)
 	case DutyMaterial:
 		d.Request = RequestID(id)
+	case DutyReceipt:
+		d.Invitee = InviteeID(id)
 	default:
 		return Duty{}, false
 	}

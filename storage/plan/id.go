@@ -27,4 +27,7 @@ type (
 	LetterID       int64
 	JobID          int64
 	EventID        int64
+
+	MeetingID int64
+	InviteeID int64
 )

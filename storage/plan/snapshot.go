@@ -34,6 +34,8 @@ type Snapshot struct {
 	Experts    []Expert
 	PanelHeads []PanelHead
 
+	Meetings []Meeting // in the order they were planned
+
 	Index *Index
 }
 
@@ -61,6 +63,8 @@ type Index struct {
 	Draft   map[DraftID]*Draft
 	Consult map[ConsultationID]*Consultation
 	Member  map[MemberID]*Member
+
+	Meeting map[MeetingID]*Meeting
 }
 
 // Reindex builds the index; the storage does it once after reading.
@@ -69,6 +73,8 @@ func (s *Snapshot) Reindex() {
 		Unit: map[UnitID]*Unit{}, Chapter: map[ChapterID]*Chapter{}, Person: map[PersonID]*Person{}, User: map[int64]PersonID{},
 		Stage: map[int]*Stage{}, Draft: map[DraftID]*Draft{}, Consult: map[ConsultationID]*Consultation{},
 		Member: map[MemberID]*Member{},
+
+		Meeting: map[MeetingID]*Meeting{},
 	}
 	for i := range s.Units {
 		x.Unit[s.Units[i].ID] = &s.Units[i]
@@ -93,6 +99,9 @@ func (s *Snapshot) Reindex() {
 	}
 	for i := range s.Members {
 		x.Member[s.Members[i].ID] = &s.Members[i]
+	}
+	for i := range s.Meetings {
+		x.Meeting[s.Meetings[i].ID] = &s.Meetings[i]
 	}
 	s.Index = x
 }
