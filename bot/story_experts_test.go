@@ -43,6 +43,7 @@ func TestStoryTheListOfExperts(t *testing.T) {
 		return nil
 	})
 	office.writes("/circulate")
+	office.presses(messages.BundleLabel(messages.BundleParams{Text: plan.TextExpert, Plans: []plan.PlanID{plan.Women, plan.Children}}))
 	office.presses(messages.TickedDone)
 	office.presses("1月18日（周一）")
 	office.presses(messages.ConfirmCirculate)

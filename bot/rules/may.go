@@ -72,6 +72,14 @@ var permissions = map[plan.Act]permission{
 	plan.ActPropose:   either(ofLead, office),
 	plan.ActProxy:     office,
 
+	plan.ActJoin:     office,
+	plan.ActUnask:    office,
+	plan.ActReply:    office,
+	plan.ActRealize:  office,
+	plan.ActIssue:    office,
+	plan.ActDisputes: either(office, leader),
+	plan.ActSummary:  either(office, leader),
+
 	plan.ActInvite:  seats,
 	plan.ActInvited: office,
 	plan.ActReissue: seats,
