@@ -101,15 +101,21 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke,
 		Work: map[plan.JobKind]job.Func{
 			plan.JobFetch: fetcher.Run, plan.JobRoster: lister.Run, plan.JobExperts: experts.Run,
-			plan.JobAlbum:    (&job.Albums{Clock: o.Clock, Ask: talk.Album}).Run,
-			plan.JobCompare:  (&job.Comparer{DB: o.DB, Clock: o.Clock, Compared: talk.Compared}).Run,
-			plan.JobBoard:    boards.Run,
+			plan.JobAlbum:   (&job.Albums{Clock: o.Clock, Ask: talk.Album}).Run,
+			plan.JobCompare: (&job.Comparer{DB: o.DB, Clock: o.Clock, Compared: talk.Compared}).Run,
+			plan.JobBoard:   boards.Run,
+			plan.JobForm: (&job.Forms{
+				DB: o.DB, Clock: o.Clock, Letter: workflow.LetterWords, Form: workflow.FormWords, Name: workflow.SeatName,
+				Away: workflow.Away, Made: workflow.KeepPaper,
+			}).Run,
 			plan.JobAssemble: (&job.Assembler{DB: o.DB, Clock: o.Clock, Made: workflow.Assembled, Refused: workflow.AssemblyRefused}).Run,
 		},
 		Failed: func(tx *storage.Tx, j plan.Job, err error) error {
 			switch j.Kind {
 			case plan.JobAssemble:
 				return workflow.AssemblyRefused(tx, j, plan.Refusal{Why: plan.WhyNotMade}, o.Clock.Now())
+			case plan.JobForm:
+				return workflow.PaperFailed(tx, j, o.Clock.Now())
 			case plan.JobBoard:
 				return talk.NotDrawn(tx, j, o.Clock.Now())
 			}

@@ -14,6 +14,7 @@ type act struct {
 var acts = joined(
 	commonActs, draftActs, assemblyActs, peopleActs, requestActs, consultationActs, opinionActs, stageActs, setupActs, supervisionActs, extensionActs, statusActs, recordActs,
 	expertActs,
+	formActs,
 )
 
 var commonActs = map[plan.Act]act{

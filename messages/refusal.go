@@ -12,6 +12,7 @@ import (
 var refusals = joined(
 	commonRefusals, inviteRefusals, draftRefusals, assemblyRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, recordRefusals,
 	expertRefusals,
+	formRefusals,
 )
 
 var commonRefusals = map[plan.Why]string{

@@ -128,7 +128,13 @@ func circulate(t *Turn) error {
 	if err := t.Strip(); err != nil {
 		return err
 	}
+	if circle.Units > 0 {
+		if err := workflow.OrderPaper(t.Tx, workflow.PaperOrder{Kind: plan.PaperLetter, Consultation: sent.ID, By: t.Person.ID, Chat: t.Chat}, t.Now); err != nil {
+			return err
+		}
+	}
 	args := plan.Args{"consultation": id(sent.ID)}
 	return t.Say(messages.Circulated(t.circulateWords(b, circle, sent.Title, c.Due)),
-		[]plan.Button{Do(plan.ActReplies, messages.SeeReplies, args), Do(plan.ActProxy, messages.ActName(plan.ActProxy), args)})
+		[]plan.Button{Do(plan.ActReplies, messages.SeeReplies, args), Do(plan.ActProxy, messages.ActName(plan.ActProxy), args)},
+		[]plan.Button{Do(plan.ActPapers, messages.PapersOf, args)})
 }

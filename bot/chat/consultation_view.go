@@ -23,6 +23,7 @@ func showTexts(t *Turn) error {
 	}
 	args := plan.Args{"to": id(seat.To.ID)}
 	rows := append(Grid(buttons, 2), page.buttons(plan.ActTexts, args)...)
+	rows = append(rows, []plan.Button{Do(plan.ActForm, messages.FormName, args), Do(plan.ActLetter, messages.LetterToAll, args)})
 	return t.Say(messages.Texts(p), append(rows, answerButtons(args))...)
 }
 
@@ -59,6 +60,7 @@ func showReplies(t *Turn) error {
 	rows := [][]plan.Button{{
 		Do(plan.ActOpinions, messages.ActName(plan.ActOpinions), args), Do(plan.ActProxy, messages.ActName(plan.ActProxy), args),
 	}}
+	rows = append(rows, []plan.Button{Do(plan.ActPapers, messages.PapersOf, args)})
 	if c.Open() {
 		end := Do(plan.ActClosing, messages.EndConsultation, args)
 		end.Version = c.Version

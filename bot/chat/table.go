@@ -96,7 +96,7 @@ func Rows() []Row {
 	}{
 		{plan.TopicDaily, []func() []Row{startRows, statusRows}},
 		{plan.TopicDrafts, []func() []Row{draftRows, assembleRows, requestRows}},
-		{plan.TopicOpinions, []func() []Row{opinionRows, consultationRows}},
+		{plan.TopicOpinions, []func() []Row{opinionRows, consultationRows, formRows}},
 		{plan.TopicChase, []func() []Row{supervisionRows, extensionRows}},
 		{plan.TopicStages, []func() []Row{stageRows}},
 		{plan.TopicPeople, []func() []Row{peopleRows, expertRows}},

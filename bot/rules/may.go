@@ -80,6 +80,11 @@ var permissions = map[plan.Act]permission{
 	plan.ActDisputes: either(office, leader),
 	plan.ActSummary:  either(office, leader),
 
+	plan.ActPapers: office,
+	plan.ActLetter: either(asked, office),
+	plan.ActForm:   either(asked, office),
+	plan.ActForms:  office,
+
 	plan.ActInvite:  seats,
 	plan.ActInvited: office,
 	plan.ActReissue: seats,

@@ -28,6 +28,10 @@ func askOpinion(tx *storage.Tx, world *plan.Snapshot, c plan.Consultation, to pl
 			{Label: messages.ActName(plan.ActNone), Act: plan.ActNone, Args: args},
 		},
 		textButtons(world, rules.TextsFor(&c, to), args),
+		{
+			{Label: messages.FormName, Act: plan.ActForm, Args: args},
+			{Label: messages.LetterToAll, Act: plan.ActLetter, Args: args},
+		},
 	}}
 	if to.Person != 0 {
 		return ToPerson(tx, world, to.Person, l, now)

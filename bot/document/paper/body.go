@@ -14,6 +14,7 @@ type writer struct {
 	count    int     // of footnotes
 	drawings int     // numbers of drawings, unique in the document
 	headings int     // of which the table of contents knows
+	wide     bool    // the page lies on its side
 	parts    []part
 	media    []medium
 	placed   map[string]string // key of a picture → how the document knows it
@@ -33,7 +34,7 @@ func (d *writer) document(p Paper) {
 	}
 	if p.Contents {
 		d.contents(p.Body)
-	} else if len(p.Title) > 0 {
+	} else if len(p.Title) > 0 && !p.Wide {
 		m.line("Normal", "")
 	}
 	for i, b := range p.Body {
@@ -45,7 +46,7 @@ func (d *writer) document(p Paper) {
 			if first {
 				m.pageBreak()
 			}
-			d.table(m, *b.Table, textWidth)
+			d.table(m, *b.Table, d.breadth())
 		}
 	}
 	d.section(m)
@@ -113,12 +114,13 @@ func bookmark(n int) string { return fmt.Sprintf("_Toc%06d", n) }
 // paragraph writes one paragraph; a new page begins before it if wished.
 func (d *writer) paragraph(m *markup, p Paragraph, newPage bool) {
 	m.open("w:p")
-	if p.Style != Body || newPage {
+	if p.Style != Body || newPage || p.moved() {
 		m.open("w:pPr")
 		m.value("w:pStyle", string(p.Style))
 		if newPage {
 			m.empty("w:pageBreakBefore")
 		}
+		p.indents(m)
 		m.close("w:pPr")
 	}
 	marked := p.Style.level() > 0 && p.Style.level() <= deepest
@@ -162,4 +164,19 @@ func (d *writer) run(m *markup, r Run) {
 	}
 	m.words(r.Text)
 	m.close("w:r")
+}
+
+// moved tells whether a paragraph stands elsewhere than its style says.
+func (p Paragraph) moved() bool { return p.Right != 0 || p.Left != 0 }
+
+// indents are given in half characters, and in twips for programs that don't
+// know the other.
+func (p Paragraph) indents(m *markup) {
+	switch {
+	case p.Right != 0:
+		m.empty("w:ind", "w:rightChars", num(p.Right*50), "w:right", num(p.Right*twoChars/4))
+	case p.Left != 0:
+		m.empty("w:ind", "w:leftChars", num(p.Left*50), "w:left", num(p.Left*twoChars/4),
+			"w:hangingChars", num(p.Hang*50), "w:hanging", num(p.Hang*twoChars/4))
+	}
 }

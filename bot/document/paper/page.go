@@ -33,6 +33,8 @@ const (
 	// The page number's dash stands 7 mm below the text area (7.5).
 	footerMargin = 1406
 	headerMargin = 851
+	wideFooter   = 600
+	wideMargin   = 1134 // 20 mm
 
 	emuPerTwip   = 635
 	widestFigure = textWidth * emuPerTwip
@@ -41,14 +43,28 @@ const (
 
 func num[T ~int | ~int64](n T) string { return strconv.FormatInt(int64(n), 10) }
 
+// breadth is how wide the text area is.
+func (d *writer) breadth() int {
+	if d.wide {
+		return pageHeight - 2*marginRight
+	}
+	return textWidth
+}
+
 // section describes the only section: the page and where its number stands.
 func (d *writer) section(m *markup) {
 	m.open("w:sectPr")
 	m.empty("w:footerReference", "w:type", "even", "r:id", d.footer("even", "left"))
 	m.empty("w:footerReference", "w:type", "default", "r:id", d.footer("odd", "right"))
-	m.empty("w:pgSz", "w:w", num(pageWidth), "w:h", num(pageHeight))
-	m.empty("w:pgMar", "w:top", num(marginTop), "w:right", num(marginRight), "w:bottom", num(marginBottom), "w:left", num(marginLeft),
-		"w:header", num(headerMargin), "w:footer", num(footerMargin), "w:gutter", "0")
+	if d.wide {
+		m.empty("w:pgSz", "w:w", num(pageHeight), "w:h", num(pageWidth), "w:orient", "landscape")
+		m.empty("w:pgMar", "w:top", num(wideMargin), "w:right", num(marginRight), "w:bottom", num(wideMargin), "w:left", num(marginRight),
+			"w:header", num(headerMargin), "w:footer", num(wideFooter), "w:gutter", "0")
+	} else {
+		m.empty("w:pgSz", "w:w", num(pageWidth), "w:h", num(pageHeight))
+		m.empty("w:pgMar", "w:top", num(marginTop), "w:right", num(marginRight), "w:bottom", num(marginBottom), "w:left", num(marginLeft),
+			"w:header", num(headerMargin), "w:footer", num(footerMargin), "w:gutter", "0")
+	}
 	m.empty("w:cols", "w:space", "425")
 	m.empty("w:docGrid", "w:linePitch", num(linePitch))
 	m.close("w:sectPr")

@@ -15,6 +15,7 @@ type Paper struct {
 	Title    []string // lines of the title
 	Under    string   // centred under it, "" for nothing
 	Contents bool     // a table of contents, and the text on a page of its own
+	Wide     bool     // the page lies on its side, for a broad table
 	Body     []Block
 }
 
@@ -37,6 +38,9 @@ const (
 	Caption  Style = "Caption"  // of a table or figure
 	Cell     Style = "Cell"     // inside a table
 	CellHead Style = "CellHead" // inside a row repeated on every page
+	Address  Style = "Address"  // to whom a letter goes, from the edge
+	Sign     Style = "Sign"     // who signs and when, kept together
+	Small    Style = "Small"    // a remark under a table
 )
 
 // level is the outline level a style has in the table of contents, 0 for none.
@@ -56,6 +60,9 @@ func (s Style) level() int {
 type Paragraph struct {
 	Style Style
 	Runs  []Run
+	Right int // half characters kept free at the right edge: where a signature stands
+	Left  int // half characters from the left edge where further lines begin; the first begins Hang before
+	Hang  int
 }
 
 // Text is the paragraph's words alone.
@@ -107,6 +114,7 @@ type Table struct {
 type Row struct {
 	Cells  []TableCell
 	Header bool
+	Height int // at least, in twips (1/20 point): room to write by hand
 }
 
 // TableCell covers Span columns; Joined says it continues the cell above.
@@ -114,12 +122,13 @@ type TableCell struct {
 	Body   []Block
 	Span   int
 	Joined bool
+	Head   bool // set like the head of a column
 }
 
 // Write writes the paper as .docx. The words are the names of the fonts and the
 // few words a layout has of its own.
 func Write(w io.Writer, p Paper, words messages.PaperWords) error {
-	d := &writer{words: words, kinds: map[string]string{}, placed: map[string]string{}}
+	d := &writer{words: words, kinds: map[string]string{}, placed: map[string]string{}, wide: p.Wide}
 	d.document(p)
 	return d.pack(w)
 }

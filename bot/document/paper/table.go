@@ -62,6 +62,9 @@ func (d *writer) row(m *markup, t Table, no int, r Row, columns []int) {
 	m.open("w:tr")
 	m.open("w:trPr")
 	m.empty("w:cantSplit")
+	if r.Height > 0 {
+		m.empty("w:trHeight", "w:val", num(r.Height), "w:hRule", "atLeast")
+	}
 	if r.Header {
 		m.empty("w:tblHeader")
 	}
@@ -76,7 +79,7 @@ func (d *writer) row(m *markup, t Table, no int, r Row, columns []int) {
 		for _, w := range columns[at : at+span] {
 			width += w
 		}
-		d.cell(m, c, width, span, t.vertical(no, at), r.Header)
+		d.cell(m, c, width, span, t.vertical(no, at), r.Header || c.Head)
 		at += span
 	}
 	if at < len(columns) { // a row must be as wide as the grid
