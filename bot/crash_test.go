@@ -23,7 +23,11 @@ import (
 // TestMain lets the test binary be the bot's process, so that it can be killed.
 func TestMain(m *testing.M) {
 	if dir := os.Getenv("PLANBOT_CRASH_DIR"); dir != "" {
-		serveUntilKilled(dir)
+		if os.Getenv("PLANBOT_CRASH_ON_CALL") != "" {
+			serveOnCall(dir)
+		} else {
+			serveUntilKilled(dir)
+		}
 		return
 	}
 	os.Exit(m.Run())
