@@ -8,11 +8,12 @@ import (
 )
 
 const (
-	ladderList  = `SELECT name, level, offset FROM rung ORDER BY offset`
-	nudgeList   = `SELECT key FROM nudge`
-	nudgeInsert = `INSERT INTO nudge (key, person, day, duty, level, at) VALUES (?, ?, ?, ?, ?, ?)`
-	nudgeToday  = `SELECT count(*) FROM nudge WHERE person = ? AND day = ?`
-	nudgeForget = `DELETE FROM nudge WHERE person = ? AND day = ?`
+	ladderList   = `SELECT name, level, offset FROM rung ORDER BY offset`
+	nudgeList    = `SELECT key FROM nudge`
+	nudgeInsert  = `INSERT INTO nudge (key, person, day, duty, level, at) VALUES (?, ?, ?, ?, ?, ?)`
+	nudgeToday   = `SELECT count(*) FROM nudge WHERE person = ? AND day = ?`
+	nudgeLetters = `SELECT count(*) FROM (SELECT DISTINCT person, day FROM nudge WHERE person <> 0 AND level = 'remind')`
+	nudgeForget  = `DELETE FROM nudge WHERE person = ? AND day = ?`
 )
 
 // QueueNudge notes that a nudge was queued on a day: in the person's letter, or
@@ -31,6 +32,14 @@ func (t *Tx) NudgedOn(person plan.PersonID, today plan.Day) (bool, error) {
 		return false, fmt.Errorf("count nudges of person %d: %w", person, err)
 	}
 	return n > 0, nil
+}
+
+// CountReminders is how many letters of reminders went out: one a person a day.
+func (t *Tx) CountReminders() (n int, err error) {
+	if err := t.get(nudgeLetters, nil, &n); err != nil {
+		return 0, fmt.Errorf("count reminders: %w", err)
+	}
+	return n, nil
 }
 
 // ForgetNudges takes back what went into the person's letter of a day: the
