@@ -51,13 +51,14 @@ func (y *year) circulate(stage int, bundle string, more ...string) {
 	c := all[len(all)-1]
 	for n, to := range c.To {
 		how := answersOf(n)
+		x := &thing{stage: stage, unit: to.Unit, words: c.Title, asked: c.Opened, due: c.Due}
+		y.ledger.things[replyThing(c.ID, to.Unit)] = x
 		if how.silent || to.Unit == 0 {
 			continue
 		}
-		at := moment(c.Due, how.lag, 9+n%8, 5+n)
-		y.at(at, func() {
+		y.at(moment(c.Due, how.lag, 9+n%8, 5+n), func() {
 			y.reply(c.ID, to.Unit, how.opinions)
-			y.ledger.met(stage, at.After(c.Due))
+			x.done = y.server.Clock().Now()
 		})
 	}
 }
@@ -150,9 +151,10 @@ func (y *year) revise(stage int) {
 			at = now.Add(time.Hour)
 		}
 		c := *y.world().Index.Chapter[d.Chapter]
+		x := y.owes(c, stage, d.Due)
 		y.at(at, func() {
 			y.handIn(c)
-			y.ledger.met(stage, at.After(d.Due))
+			x.done = y.server.Clock().Now()
 		})
 	}
 }

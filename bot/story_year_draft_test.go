@@ -72,12 +72,28 @@ func (y *year) chapters(stage int, step plan.Step, wanted func(plan.Chapter) boo
 			continue
 		}
 		n++
-		at := moment(due, lag(n), 10, n)
-		y.at(at, func() {
+		x := y.owes(c, stage, due)
+		y.at(moment(due, lag(n), 10, n), func() {
 			y.handIn(c)
-			y.ledger.met(stage, at.After(due))
+			x.done = y.server.Clock().Now()
 		})
 	}
+}
+
+// owes notes that the chapter's lead owes the stage's text from now on.
+func (y *year) owes(c plan.Chapter, stage int, due time.Time) *thing {
+	now, text := y.server.Clock().Now(), stageText[stage]
+	x := &thing{
+		stage: stage, unit: y.world().LeadOf(c.ID, now), asked: now, due: due,
+		words: fmt.Sprintf("《%s》%s", c.Title, messages.TextName(text)),
+	}
+	y.ledger.things[textThing(c.ID, text)] = x
+	return x
+}
+
+// stageText is the text each stage asks the leads for, after the work plan.
+var stageText = map[int]plan.TextStage{
+	1: plan.TextResearch, 2: plan.TextChapter, 3: plan.TextConsultation, 4: plan.TextExpert, 5: plan.TextSubmission,
 }
 
 // handIn hands a chapter's text in: its liaison, or the office for a unit

@@ -1,25 +1,62 @@
 package bot_test
 
-import "planbot/storage/plan"
+import (
+	"fmt"
+	"time"
 
-// ledger is what the story itself did, written down as it did it: what the bot
-// counts is held against it.
+	"planbot/storage/plan"
+)
+
+// ledger is the story's own book: what was asked of whom, by when, and what it
+// did about it. It is written as the story goes and knows nothing of the bot's
+// rules: what the bot counts is held against it.
 type ledger struct {
-	inTime  map[int]int // by stage
-	late    map[int]int
+	things  map[string]*thing
 	results map[plan.Result]int
-	done    map[string]int // by what was done
+	done    map[string]int // what else was done
 }
+
+// thing is one thing asked of one unit.
+type thing struct {
+	stage int
+	unit  plan.UnitID
+	words string // by which a reminder names it
+	asked time.Time
+	due   time.Time
+	done  time.Time // zero: never
+}
+
+// late tells whether it was done after its date.
+func (x *thing) late() bool { return x.done.After(x.due) }
 
 func newLedger() ledger {
-	return ledger{inTime: map[int]int{}, late: map[int]int{}, results: map[plan.Result]int{}, done: map[string]int{}}
+	return ledger{things: map[string]*thing{}, results: map[plan.Result]int{}, done: map[string]int{}}
 }
 
-// met notes that a duty of a stage was met.
-func (l *ledger) met(stage int, late bool) {
-	if late {
-		l.late[stage]++
-	} else {
-		l.inTime[stage]++
+// textThing and replyThing name a thing.
+func textThing(c plan.ChapterID, text plan.TextStage) string {
+	return fmt.Sprintf("text %d %s", c, text)
+}
+
+func replyThing(c plan.ConsultationID, u plan.UnitID) string { return fmt.Sprintf("reply %d %d", c, u) }
+
+// stageCount is what became of the things of a stage.
+type stageCount struct{ inTime, late, missing int }
+
+// count counts things by stage, those done as told by when.
+func (l ledger) count(when func(key string, x *thing) time.Time) map[int]stageCount {
+	out := map[int]stageCount{}
+	for key, x := range l.things {
+		n := out[x.stage]
+		switch at := when(key, x); {
+		case at.IsZero():
+			n.missing++
+		case at.After(x.due):
+			n.late++
+		default:
+			n.inTime++
+		}
+		out[x.stage] = n
 	}
+	return out
 }

@@ -185,8 +185,9 @@ func (y *year) all() {
 func TestStoryTheElevenMonths(t *testing.T) {
 	y := begin(t, "the_eleven_months")
 	y.all()
+	y.accounts()
+	y.reminding()
 	w := y.world()
-	y.says("%+v", y.ledger)
 	y.says("催办 %d 份，电话 %d，意见 %d，稿件 %d，反馈 %d", len(w.Urges), len(w.Calls), len(w.Opinions), len(w.Drafts), len(w.Replies))
 	y.says("共 %d 条消息", y.messages())
 	y.story.end()

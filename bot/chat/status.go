@@ -13,7 +13,7 @@ func statusRows() []Row {
 		{Act: plan.ActStatus, Command: true, Group: true, Do: status},
 		{Act: plan.ActBoard, Command: true, Group: true, Do: boardPicture},
 		{Act: plan.ActBrief, Command: true, Do: brief},
-		{Act: plan.ActSummary, Command: true, Do: summary},
+		{Act: plan.ActRecap, Command: true, Do: recap},
 		{Act: plan.ActOverview, Do: overview},
 		{Act: plan.ActChapter, Do: chapter},
 		{Act: plan.ActUnit, Do: unit},
@@ -54,6 +54,6 @@ func (t *Turn) here(g plan.GroupChat) bool {
 func brief(t *Turn) error {
 	text := messages.Brief(t.statusParams())
 	return t.Show(messages.BriefCard(text), []plan.Button{
-		{Label: messages.CopyText, Copy: text}, Open(plan.ActSummary), Do(plan.ActStatus, messages.Back, nil),
+		{Label: messages.CopyText, Copy: text}, Open(plan.ActRecap), Do(plan.ActStatus, messages.Back, nil),
 	})
 }

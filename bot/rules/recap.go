@@ -6,11 +6,11 @@ import (
 	"planbot/storage/plan"
 )
 
-// TallyOf counts the duties, opinions and notices of the whole process; reminders
+// RecapOf counts the duties, opinions and notices of the whole process; reminders
 // is how many letters of reminders went out, which a Snapshot does not hold.
-func TallyOf(w *plan.Snapshot, duties []plan.Duty, reminders int) plan.Tally {
-	out := plan.Tally{
-		Stages: tallyStages(duties), Results: map[plan.Result]int{},
+func RecapOf(w *plan.Snapshot, duties []plan.Duty, reminders int) plan.Recap {
+	out := plan.Recap{
+		Stages: recapStages(duties), Results: map[plan.Result]int{},
 		Notices: map[plan.Level]int{plan.LevelRemind: reminders},
 	}
 	for _, o := range w.Opinions {
@@ -42,15 +42,15 @@ func TallyOf(w *plan.Snapshot, duties []plan.Duty, reminders int) plan.Tally {
 	return out
 }
 
-func tallyStages(duties []plan.Duty) []plan.StageTally {
-	at := map[int]*plan.StageTally{}
+func recapStages(duties []plan.Duty) []plan.StageRecap {
+	at := map[int]*plan.StageRecap{}
 	for _, d := range duties {
 		if d.Stage == 0 {
 			continue
 		}
 		s := at[d.Stage]
 		if s == nil {
-			s = &plan.StageTally{No: d.Stage}
+			s = &plan.StageRecap{No: d.Stage}
 			at[d.Stage] = s
 		}
 		switch {
@@ -64,7 +64,7 @@ func tallyStages(duties []plan.Duty) []plan.StageTally {
 			s.InTime++
 		}
 	}
-	out := make([]plan.StageTally, 0, len(at))
+	out := make([]plan.StageRecap, 0, len(at))
 	for _, s := range at {
 		out = append(out, *s)
 	}

@@ -24,12 +24,12 @@ func TestTheProcessCounted(t *testing.T) {
 		{Stage: 2, Done: done}, {Stage: 2, Done: done, LateDone: true}, {Stage: 2, Light: plan.LightClosed}, {Stage: 3, Light: plan.LightLate},
 		{Stage: 0, Done: done},
 	}
-	want := plan.Tally{
-		Stages:   []plan.StageTally{{No: 2, InTime: 1, Late: 1, Missing: 1}, {No: 3, Owed: 1}},
+	want := plan.Recap{
+		Stages:   []plan.StageRecap{{No: 2, InTime: 1, Late: 1, Missing: 1}, {No: 3, Owed: 1}},
 		Opinions: 3, Results: map[plan.Result]int{plan.ResultAdopted: 2}, Undecided: 1,
 		Notices: map[plan.Level]int{plan.LevelRemind: 7, plan.LevelUrge: 1, plan.LevelEscalate: 1}, Calls: 1, Extended: 1,
 	}
-	if got := rules.TallyOf(w, duties, 7); !reflect.DeepEqual(got, want) {
+	if got := rules.RecapOf(w, duties, 7); !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 }

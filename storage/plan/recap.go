@@ -1,12 +1,12 @@
 package plan
 
-// ActSummary (编制小结) counts what has been since the first stage.
-const ActSummary Act = "summary"
+// ActRecap (编制小结) counts what has been since the first stage.
+const ActRecap Act = "recap"
 
-// Tally is the whole process counted: what was owed and whether it came in
+// Recap is the whole process counted: what was owed and whether it came in
 // time, what became of opinions, how often units were chased.
-type Tally struct {
-	Stages    []StageTally // those that were opened, by number
+type Recap struct {
+	Stages    []StageRecap // those that were opened, by number
 	Opinions  int          // in force
 	Results   map[Result]int
 	Undecided int
@@ -15,8 +15,8 @@ type Tally struct {
 	Extended  int           // extensions granted
 }
 
-// StageTally counts the duties of one stage.
-type StageTally struct {
+// StageRecap counts the duties of one stage.
+type StageRecap struct {
 	No      int
 	InTime  int
 	Late    int // done after their date
