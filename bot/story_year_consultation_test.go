@@ -134,6 +134,7 @@ func (y *year) opinions(stage int, first plan.Day, to plan.TextStage) {
 				y.assemble(p, to)
 			}
 		})
+		y.at(plan.DayOf(s.Deadline).At(16, 0), func() { y.hears(y.head, "进度") })
 		y.at(plan.DayOf(s.Deadline).At(17, 0), func() { y.endStage(stage) })
 	})
 }

@@ -154,15 +154,11 @@ func (m *mortal) NextRing() time.Time {
 	return m.ring
 }
 
-// The same eleven months once more; this time the process is killed at a hundred
-// random moments. The city ends where it ended before.
-func TestTheElevenMonthsKilledAHundredTimes(t *testing.T) {
+// killed lives the same eleven months once more; this time the process is killed
+// at a hundred random moments. The city ends where it ended before.
+func killed(t *testing.T, want string) {
 	const kills = 100
-	calm := begin(t, "the_eleven_months")
-	calm.all()
-	want := calm.state()
-
-	y := begin(t, "the_eleven_months_killed")
+	y := begin(t, "")
 	y.down()
 	m := &mortal{story: y.story}
 	if err := m.born(); err != nil {

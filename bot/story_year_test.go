@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"planbot/bot/sandbox"
+	"planbot/messages"
 	"planbot/storage/plan"
 )
 
@@ -87,6 +88,14 @@ func (y *year) press(a *actor, label string) {
 func (y *year) send(a *actor, name string, data []byte) {
 	y.t.Helper()
 	y.does(a, "sends "+name, func() error { return a.SendFile(name, data, "") })
+}
+
+// hears writes something to the bot and puts into the transcript what is answered.
+func (y *year) hears(a *actor, text string) {
+	y.t.Helper()
+	y.write(a, text)
+	y.heading(y.server.Clock().Now())
+	fmt.Fprintf(&y.story.text, "\n%s：%s\n  机器人 → %s %s\n%s", a.Name(), text, a.Name(), messages.Clock(y.last(a).Date), render(y.last(a)))
 }
 
 // said is what a person says to a question: when the bot's last message holds
@@ -187,15 +196,8 @@ func TestStoryTheElevenMonths(t *testing.T) {
 	y.all()
 	y.accounts()
 	y.reminding()
-	w := y.world()
-	y.says("催办 %d 份，电话 %d，意见 %d，稿件 %d，反馈 %d", len(w.Urges), len(w.Calls), len(w.Opinions), len(w.Drafts), len(w.Replies))
-	y.says("共 %d 条消息", y.messages())
+	y.hears(y.head, "编制小结")
 	y.story.end()
-}
-
-func (y *year) messages() (n int) {
-	for _, a := range y.story.people {
-		n += len(a.Messages())
-	}
-	return n
+	want := y.state()
+	t.Run("killed a hundred times", func(t *testing.T) { killed(t, want) })
 }

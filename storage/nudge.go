@@ -12,8 +12,9 @@ const (
 	nudgeList    = `SELECT key FROM nudge`
 	nudgeInsert  = `INSERT INTO nudge (key, person, day, duty, level, at) VALUES (?, ?, ?, ?, ?, ?)`
 	nudgeToday   = `SELECT count(*) FROM nudge WHERE person = ? AND day = ?`
-	nudgeLetters = `SELECT count(*) FROM (SELECT DISTINCT person, day FROM nudge WHERE person <> 0 AND level = 'remind')`
-	nudgeForget  = `DELETE FROM nudge WHERE person = ? AND day = ?`
+	nudgeLetters = `SELECT count(*) FROM (SELECT DISTINCT person, day FROM nudge WHERE person <> 0 AND level = 'remind'
+		AND key NOT LIKE 'desk/%' AND key NOT LIKE 'stage/%')`
+	nudgeForget = `DELETE FROM nudge WHERE person = ? AND day = ?`
 )
 
 // QueueNudge notes that a nudge was queued on a day: in the person's letter, or
@@ -34,7 +35,8 @@ func (t *Tx) NudgedOn(person plan.PersonID, today plan.Day) (bool, error) {
 	return n > 0, nil
 }
 
-// CountReminders is how many letters of reminders went out: one a person a day.
+// CountReminders is how many letters of reminders went out, one a person a day;
+// those that only tell the office of its own day are none.
 func (t *Tx) CountReminders() (n int, err error) {
 	if err := t.get(nudgeLetters, nil, &n); err != nil {
 		return 0, fmt.Errorf("count reminders: %w", err)
