@@ -15,6 +15,7 @@ var acts = joined(
 	commonActs, draftActs, assemblyActs, peopleActs, requestActs, consultationActs, opinionActs, stageActs, setupActs, supervisionActs, extensionActs, statusActs, recordActs,
 	expertActs,
 	formActs,
+	approvalActs,
 )
 
 var commonActs = map[plan.Act]act{

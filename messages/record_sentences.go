@@ -11,6 +11,7 @@ import (
 var eventSentences = joined(
 	peopleSentences, stageSentences, draftSentences, opinionSentences, supervisionSentences, extensionSentences,
 	expertSentences,
+	approvalSentences,
 )
 
 var settled = map[plan.Settlement]string{

@@ -13,6 +13,7 @@ var refusals = joined(
 	commonRefusals, inviteRefusals, draftRefusals, assemblyRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, recordRefusals,
 	expertRefusals,
 	formRefusals,
+	approvalRefusals,
 )
 
 var commonRefusals = map[plan.Why]string{

@@ -25,6 +25,9 @@ type StatusParams struct {
 	Own        []DutyLine // a liaison's own open things
 	OwnDone    int
 	Units      []string // whose they are; none for readers without a unit
+
+	Sign     []string // texts the reader is asked to sign on (传签)
+	Approval []string // where each plan stands on its way to the issue
 }
 
 // StatusStage is one open stage.

@@ -16,7 +16,7 @@ type DutyLine struct {
 	Plan   plan.PlanID
 	Title  string // of the chapter; "" for replies
 	Text   plan.TextStage
-	Topic  string // title of the consultation; "" for the rest
+	Topic  string // title of the consultation, the text deliberated on, the step to the issue; "" for the rest
 	Due    time.Time
 	Today  plan.Day
 	Light  plan.Light
@@ -33,6 +33,10 @@ func (l DutyLine) What() string {
 	switch l.Kind {
 	case plan.DutyReply:
 		return l.topic() + "反馈"
+	case plan.DutyVoice:
+		return l.Topic + "书面审议"
+	case plan.DutyApproval:
+		return PlanName(l.Plan) + "：" + l.Topic
 	case plan.DutyMaterial:
 		return l.chapter() + "材料"
 	case plan.DutyRevise:
@@ -43,15 +47,25 @@ func (l DutyLine) What() string {
 
 // Ask is what the unit is asked to do: "报送《妇女与健康》分领域稿".
 func (l DutyLine) Ask() string {
-	if l.Kind == plan.DutyReply {
+	switch l.Kind {
+	case plan.DutyReply:
 		return "对" + l.topic() + "作出反馈"
+	case plan.DutyVoice:
+		return "对" + l.Topic + "签署审议意见"
+	case plan.DutyApproval:
+		return "办理" + l.What()
 	}
 	return "报送" + l.What()
 }
 
 func (l DutyLine) verb() string {
-	if l.Kind == plan.DutyReply {
+	switch l.Kind {
+	case plan.DutyReply:
 		return "反馈"
+	case plan.DutyVoice:
+		return "签署"
+	case plan.DutyApproval:
+		return "办理"
 	}
 	return "报送"
 }
@@ -117,6 +131,10 @@ func DutyButton(l DutyLine) string {
 	switch l.Kind {
 	case plan.DutyReply:
 		return GiveOpinion
+	case plan.DutyVoice:
+		return "签署审议意见"
+	case plan.DutyApproval:
+		return Clip(PlanName(l.Plan) + "审批印发")
 	case plan.DutyMaterial:
 		return "报材料·" + label
 	case plan.DutyRevise:

@@ -25,6 +25,8 @@ type DeskCounts struct {
 	Late         int
 	Soon         int
 	Expected     int // of the late ones, those whose unit named a day still ahead
+
+	Approval []string // what waits on the way of the plans to their issue
 }
 
 // NearStage is a stage whose deadline is near.
@@ -54,6 +56,7 @@ func (c DeskCounts) Words() []string {
 			out = append(out, fmt.Sprintf(format, args...))
 		}
 	}
+	out = append(out, c.Approval...)
 	add(c.Notices, "待签发催办通知 %d 份", c.Notices)
 	add(c.Notes, "待签发呈报 %d 份", c.Notes)
 	add(c.Calls, "需电话催办 %d 家", c.Calls)

@@ -17,6 +17,7 @@ func (t *Tx) Snapshot() (*plan.Snapshot, error) {
 		t.loadExperts,
 
 		t.loadMeetings,
+		t.loadDeliberations,
 	} {
 		if err := load(s); err != nil {
 			return nil, err

@@ -10,7 +10,7 @@ import (
 // desk is what waits for the office today, with a way to each thing.
 func desk(t *Turn) error {
 	d := rules.DeskOf(t.World, rules.Duties(t.World, t.Now), t.Now)
-	counts, err := workflow.DeskCounts(t.Tx, t.World, d)
+	counts, err := workflow.DeskCounts(t.Tx, t.World, d, t.Now)
 	if err != nil {
 		return err
 	}
@@ -31,6 +31,7 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		label string
 		args  plan.Args
 	}{
+		{rules.DeliberationWaits(t.World, t.Now), plan.ActDeliberation, messages.ActName(plan.ActDeliberation), nil},
 		{p.Notices+p.Notes > 0, plan.ActUrges, messages.DeskNotices, nil},
 		{p.Calls > 0, plan.ActCalls, messages.DeskCalls, nil},
 		{p.Drafts > 0, plan.ActVersions, messages.DeskDrafts, nil},

@@ -106,7 +106,7 @@ var menus = []struct {
 	acts []plan.Act
 }{
 	{plan.RoleOffice, []plan.Act{plan.ActDesk, plan.ActStatus, plan.ActOpinions, plan.ActCirculate, plan.ActRemind, plan.ActPeople, plan.ActStage, plan.ActHelp}},
-	{plan.RoleLeader, []plan.Act{plan.ActStatus, plan.ActVersions, plan.ActHelp}},
+	{plan.RoleLeader, []plan.Act{plan.ActStatus, plan.ActDeliberation, plan.ActVersions, plan.ActHelp}},
 	{plan.RoleLiaison, []plan.Act{plan.ActTodo, plan.ActSubmit, plan.ActOpinion, plan.ActNone, plan.ActVersions, plan.ActHandover, plan.ActMe, plan.ActHelp}},
 	{plan.RoleExpert, []plan.Act{plan.ActOpinion, plan.ActVersions, plan.ActMe, plan.ActHelp}},
 	{plan.RoleReviewer, []plan.Act{plan.ActOpinion, plan.ActNone, plan.ActMe, plan.ActHelp}},

@@ -31,6 +31,9 @@ func status(t *Turn) error {
 	}
 	p := t.statusParams()
 	var buttons []plan.Button
+	if len(p.Sign) > 0 {
+		buttons = append(buttons, Do(plan.ActDeliberation, messages.ActName(plan.ActVoice), nil))
+	}
 	if t.allowed(plan.ActOverview) {
 		for _, x := range t.World.Plans {
 			buttons = append(buttons, Do(plan.ActOverview, messages.PlanName(x.ID), plan.Args{"plan": string(x.ID)}))

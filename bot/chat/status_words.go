@@ -34,6 +34,7 @@ func (t *Turn) statusParams() messages.StatusParams {
 	if p.Group {
 		return p
 	}
+	p.Sign = t.toSign()
 	if p.Leader = t.Actor.Has(plan.RoleLeader); p.Leader || t.Actor.Has(plan.RoleOffice) {
 		p.Matters = workflow.Matters(t.World, duties, t.Now)
 		for _, d := range st.Extended[:min(len(st.Extended), extendedShown)] {

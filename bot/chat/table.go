@@ -100,6 +100,7 @@ func Rows() []Row {
 		{plan.TopicChase, []func() []Row{supervisionRows, extensionRows}},
 		{plan.TopicStages, []func() []Row{stageRows}},
 		{plan.TopicPeople, []func() []Row{peopleRows, expertRows}},
+		{plan.TopicApproval, []func() []Row{deliberationRows}},
 		{plan.TopicRecord, []func() []Row{setupRows, recordRows}},
 		{plan.TopicDaily, []func() []Row{helpRows}},
 	} {

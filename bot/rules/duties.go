@@ -25,6 +25,7 @@ func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 	out = append(out, materialDuties(w)...)
 	out = append(out, replyDuties(w)...)
 	out = append(out, receiptDuties(w, now)...)
+	out = append(out, voiceDuties(w, now)...)
 	far := soonUntil(w, now)
 	for i := range out {
 		d := &out[i]

@@ -43,7 +43,7 @@ func Lacking(w *plan.Snapshot, duties []plan.Duty, no int) []Lack {
 		out = append(out, Lack{Kind: LackOpinions, N: n})
 	}
 	for _, d := range duties {
-		if d.Stage == no && d.Kind != plan.DutyReply && d.Kind != plan.DutyMaterial && d.Kind != plan.DutyReceipt && d.Owed() {
+		if d.Stage == no && (d.Kind == plan.DutyDraft || d.Kind == plan.DutyRevise) && d.Owed() {
 			out = append(out, Lack{Kind: LackDuty, Unit: d.Unit, Chapter: d.Chapter, Plan: d.Plan})
 		}
 	}

@@ -1,6 +1,8 @@
 package workflow
 
 import (
+	"time"
+
 	"planbot/bot/rules"
 	"planbot/messages"
 	"planbot/storage"
@@ -8,7 +10,7 @@ import (
 )
 
 // DeskCounts is the desk in numbers, for /desk and the morning letter.
-func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk) (messages.DeskCounts, error) {
+func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk, now time.Time) (messages.DeskCounts, error) {
 	open, err := tx.OpenApplications()
 	if err != nil {
 		return messages.DeskCounts{}, err
@@ -38,5 +40,6 @@ func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk) (messages.De
 		}
 	}
 	c.LateUnits = len(rules.Debtors(d.Late))
+	c.Approval = append(c.Approval, deliberationsWaiting(world, now)...)
 	return c, nil
 }

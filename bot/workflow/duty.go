@@ -22,6 +22,9 @@ func DutyLine(w *plan.Snapshot, d plan.Duty, now time.Time) messages.DutyLine {
 	if c := w.Index.Consult[d.Consultation]; c != nil {
 		l.Topic = c.Title
 	}
+	if x, err := rules.DeliberationOf(w, d.Deliberation); err == nil {
+		l.Topic = textsName(w, x.Drafts)
+	}
 	return l
 }
 
@@ -33,6 +36,8 @@ func DutyButtons(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Button {
 	}
 	unit := strconv.FormatInt(int64(d.Unit), 10)
 	switch d.Kind {
+	case plan.DutyVoice:
+		return []plan.Button{button(plan.ActDeliberation, label, plan.Args{"deliberation": arg(d.Deliberation)})}
 	case plan.DutyReply:
 		to := plan.Args{"to": strconv.FormatInt(int64(seatOf(w, d)), 10)}
 		return []plan.Button{button(plan.ActNone, messages.SayNoOpinion, to), button(plan.ActOpinion, label, to)}

@@ -37,7 +37,7 @@ func RenderReminder(tx *storage.Tx, l plan.Letter, now time.Time) (plan.Letter, 
 	var desk rules.Desk
 	if actor.Has(plan.RoleOffice) {
 		desk = rules.DeskOf(world, duties, now)
-		if p.Desk, err = DeskCounts(tx, world, desk); err != nil {
+		if p.Desk, err = DeskCounts(tx, world, desk, now); err != nil {
 			return l, false, err
 		}
 		if err := saidStages(tx, world, desk.Stages, r.Person, now); err != nil {

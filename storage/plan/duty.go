@@ -15,6 +15,9 @@ const (
 	DutyReply    DutyKind = "reply"    // an addressee: an answer in a consultation
 	DutyRevise   DutyKind = "revise"   // the lead: a revision after adoption or return
 	DutyReceipt  DutyKind = "receipt"  // an invitee: who comes to a meeting
+
+	DutyVoice    DutyKind = "voice"    // a leader: an answer in a deliberation in writing
+	DutyApproval DutyKind = "approval" // the office: to bring a plan to its issue
 )
 
 // Light is the colour of a duty.
@@ -56,6 +59,8 @@ type Duty struct {
 	Meeting      MeetingID
 	Invitee      InviteeID
 	Paused       bool // its stage waits: shown, but nobody is pressed for it
+
+	Deliberation DeliberationID // DutyVoice
 }
 
 // Owed tells whether the thing is still to be done: it has not come in and what
@@ -76,6 +81,10 @@ func (d Duty) Key() string {
 		id = int64(d.Request)
 	case DutyReceipt:
 		id = int64(d.Invitee)
+	case DutyVoice:
+		id = int64(d.Deliberation)
+	case DutyApproval:
+		return string(kind) + ":" + string(d.Plan)
 	}
 	key := string(kind) + ":" + strconv.FormatInt(int64(d.Unit), 10)
 	if d.Person != 0 {

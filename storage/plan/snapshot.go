@@ -36,6 +36,8 @@ type Snapshot struct {
 
 	Meetings []Meeting // in the order they were planned
 
+	Deliberations []Deliberation
+
 	Index *Index
 }
 

@@ -10,6 +10,7 @@ const (
 	TopicOpinions Topic = "opinions"
 	TopicChase    Topic = "chase"
 	TopicStages   Topic = "stages"
+	TopicApproval Topic = "approval"
 	TopicPeople   Topic = "people"
 	TopicRecord   Topic = "record"
 )
