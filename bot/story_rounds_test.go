@@ -126,3 +126,64 @@ func health2(t *testing.T) []byte {
 	t.Helper()
 	return paper(t, "妇女与健康", "主要目标", "1. 孕产妇死亡率控制在16/10万以下。", "策略措施", "1. 加强保健。")
 }
+
+// A consultation is under way: a unit and an expert join it with a day of their
+// own, one is taken out with a reason, one that replied can't be; each reply can
+// be looked at with the text it was about.
+func TestStoryAskingMoreAndFewer(t *testing.T) {
+	s := stage4(t, "asking_more_and_fewer")
+	office := s.person("郑晓云")
+	health := s.liaison("张丽萍", "市卫健委")
+	school := s.liaison("马建国", "市教育局")
+	police := s.liaison("才让", "市公安局")
+	s.bound("王教授", plan.Binding{Role: plan.RoleExpert})
+	s.quietly(func() {
+		office.writes("/circulate")
+		office.presses(messages.BundleLabel(messages.BundleParams{Text: plan.TextConsultation, Plans: []plan.PlanID{plan.Women, plan.Children}}))
+		for _, class := range []string{"全部单位（40家）", "人大代表（0人）", "政协委员（0人）", "公众及其他（0人）"} {
+			office.presses(messages.TickLabel(class, true))
+		}
+		office.writes("市卫健委、市教育局")
+		office.presses(messages.TickedDone)
+		office.writes("1月8日")
+		office.presses(messages.ConfirmCirculate)
+		health.writes("/none")
+		health.writes("陈志刚 副主任")
+		health.presses(messages.ConfirmNone)
+	})
+
+	s.says("发出后增加市公安局和专家，时限另给")
+	office.writes("反馈情况")
+	office.presses(messages.JoinMore)
+	office.writes("市公安局、王教授")
+	office.presses(messages.TickedDone)
+	office.writes("1月6日")
+	office.writes("1月15日")
+	office.presses(messages.ConfirmJoin)
+	police.writes("待办")
+
+	s.says("已在范围内的不再重复发")
+	office.writes("增加征求对象")
+	office.writes("市教育局")
+	office.presses(messages.TickedDone)
+	office.writes("/cancel")
+
+	s.says("不再征求市教育局；对方的按钮随之说明")
+	office.writes("取消征求")
+	office.presses("市教育局")
+	office.writes("与本次修改内容无关")
+	office.presses(messages.ConfirmUnask)
+	school.presses(messages.GiveOpinion)
+	school.writes("待办")
+	office.presses(messages.SeeReplies)
+
+	s.says("已经反馈的不能取消；逐家查看")
+	office.writes("取消征求")
+	office.writes("市卫健委")
+	office.writes("/cancel")
+	office.writes("反馈情况")
+	office.presses(messages.EachReply)
+	office.presses("1")
+	office.writes("办理记录")
+	s.end()
+}

@@ -1,6 +1,10 @@
 package messages
 
-import "time"
+import (
+	"time"
+
+	"planbot/storage/plan"
+)
 
 // TallyParams counts addressees of one kind.
 type TallyParams struct {
@@ -18,6 +22,9 @@ type RepliesParams struct {
 	Opinions  int
 	Undecided int
 	Waiting   int // decided, not told yet
+	Results   []ResultCount
+	Plans     []PlanCount // of one that covers both plans
+	Former    []FormerParams
 }
 
 // Replies is how a consultation stands, for the office.
@@ -31,3 +38,21 @@ func ClosingCard(p RepliesParams) string { return say("closing card", p) }
 
 // Closed is the receipt of closing a consultation, and the news of it.
 func Closed(p RepliesParams) string { return say("closed", p) }
+
+// ResultCount is how many opinions got a result.
+type ResultCount struct {
+	Result plan.Result
+	N      int
+}
+
+// PlanCount is how a consultation of both plans stands for one of them.
+type PlanCount struct {
+	Plan      plan.PlanID
+	Units     TallyParams
+	Persons   TallyParams
+	Opinions  int
+	Undecided int
+}
+
+// FormerParams is somebody who was asked once and taken out.
+type FormerParams struct{ Who, Why string }

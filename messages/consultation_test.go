@@ -30,6 +30,11 @@ func TestWordsOfConsultations(t *testing.T) {
 		Title: preview.Title, Due: replyDue, Units: tally, Persons: TallyParams{Sent: 3, Replied: 1, Missing: 2, WithOpinions: 1},
 		Missing: []string{"市文旅局", "市残联"}, Opinions: 31, Undecided: 12, Waiting: 5,
 	}
+	replies.Results = []ResultCount{{plan.ResultAdopted, 11}, {plan.ResultRejected, 8}}
+	replies.Plans = []PlanCount{
+		{Plan: plan.Women, Units: tally, Persons: TallyParams{Replied: 1, WithOpinions: 1}, Opinions: 20, Undecided: 8}, {Plan: plan.Children, Units: tally, Opinions: 11},
+	}
+	replies.Former = []FormerParams{{"市司法局", "与本章任务无关"}}
 	closed := replies
 	closed.Closed, closed.Missing, closed.Persons = replyDue.Add(time.Hour), nil, TallyParams{}
 	moved := DueMovedParams{Title: preview.Title, Unit: "市教育局", From: replyDue, Due: replyDue.AddDate(0, 0, 3), Missing: 7, Rest: true}

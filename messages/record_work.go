@@ -23,10 +23,16 @@ var draftSentences = map[plan.Act]func(EventParams) string{
 var opinionSentences = map[plan.Act]func(EventParams) string{
 	plan.ActCirculate: func(p EventParams) string { return "发出征求意见“" + p.Name + "”" + aimed(p) },
 	plan.ActClosing:   func(p EventParams) string { return "截止征求意见“" + p.Name + "”" },
-	plan.ActReplyDue:  func(p EventParams) string { return "改反馈截止日期“" + p.Name + "”" },
-	plan.ActNone:      func(p EventParams) string { return "反馈无意见" + bracketed(p.Unit) + aimed(p) },
-	plan.ActOpinion:   func(p EventParams) string { return "反馈意见" + bracketed(p.Unit) + aimed(p) },
-	plan.ActRetract:   func(p EventParams) string { return "撤回反馈" + bracketed(p.Unit) },
+	plan.ActJoin: func(p EventParams) string {
+		return joinWords("增加征求对象", p.Unit) + listed(p, "units", "家") + listed(p, "persons", "人") + "“" + p.Name + "”"
+	},
+	plan.ActUnask: func(p EventParams) string {
+		return "取消征求" + p.Unit + p.Person + "意见“" + p.Name + "”，原因：" + p.text("reason")
+	},
+	plan.ActReplyDue: func(p EventParams) string { return "改反馈截止日期“" + p.Name + "”" },
+	plan.ActNone:     func(p EventParams) string { return "反馈无意见" + bracketed(p.Unit) + aimed(p) },
+	plan.ActOpinion:  func(p EventParams) string { return "反馈意见" + bracketed(p.Unit) + aimed(p) },
+	plan.ActRetract:  func(p EventParams) string { return "撤回反馈" + bracketed(p.Unit) },
 	plan.ActDispose: func(p EventParams) string {
 		return fmt.Sprintf("办理%s第%d条意见：%s", p.Unit, p.number("no"), ResultName(plan.Result(p.text("result"))))
 	},
@@ -63,4 +69,12 @@ func aimed(p EventParams) string {
 		return ""
 	}
 	return "，针对" + Meant(MeantParams{Texts: p.Texts})
+}
+
+// listed says how many a record lists: "（3家）", "" for none.
+func listed(p EventParams, key, unit string) string {
+	if n, _ := p.Data[key].([]any); len(n) > 0 {
+		return fmt.Sprintf("（%d%s）", len(n), unit)
+	}
+	return ""
 }

@@ -15,5 +15,9 @@ var consultationRefusals = map[plan.Why]string{
 	plan.WhySameDue:        "反馈截止时间本来就是%s，未作改动。",
 	plan.WhyFuture:         "%s还没有到，请写今天或以前的日期。",
 
+	plan.WhyAllAsked:         "所选单位和人员都已在征求范围内，没有需要增加的。请点“反馈情况”查看，或改选范围。",
+	plan.WhyBeforeDue:        "本次征求意见的截止日期是%s，新增对象的反馈日期不能早于这一天，请重新选择。",
+	plan.WhyHasReplied:       "该单位（人员）已经反馈，不能取消征求。确需作废的，请先撤回反馈。",
+	plan.WhyUnasked:          "%s已不再征求贵单位（您）的意见，无需反馈。如有疑问，请联系办公室。",
 	plan.WhyNoAddresseeNamed: "没有找到“%s”，或有几个相近的，没有选上。请写单位全称或已登记人员的姓名。",
 }

@@ -27,7 +27,7 @@ func consultationRows() []Row {
 			Act: plan.ActClosing, Confirm: confirmClosing, Do: closeConsultation, Version: consultationVersion,
 			Fields: []Field{{Name: "consultation", Guess: guessConsultation(openConsultation), Ask: askConsultation(openConsultation)}},
 		},
-		moveDueRow(),
+		moveDueRow(), joinRow(), unaskRow(), replyRow(),
 		proxyRow(),
 	}
 }

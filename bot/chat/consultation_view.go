@@ -41,6 +41,18 @@ func (t *Turn) repliesWords(c plan.Consultation) messages.RepliesParams {
 		Title: c.Title, Due: c.Due, Closed: c.Closed, Units: messages.TallyParams(count.Units), Persons: messages.TallyParams(count.Persons),
 		Opinions: count.Opinions, Undecided: count.Undecided, Waiting: count.Opinions - count.Undecided - count.Published,
 	}
+	p.Results = resultCounts(count)
+	if plans := rules.PlansOf(t.World, c.Drafts); len(plans) > 1 {
+		for _, x := range plans {
+			of := rules.CountsOf(t.World, c.ID, x)
+			p.Plans = append(p.Plans, messages.PlanCount{
+				Plan: x, Units: messages.TallyParams(of.Units), Persons: messages.TallyParams(of.Persons), Opinions: of.Opinions, Undecided: of.Undecided,
+			})
+		}
+	}
+	for _, to := range c.Former {
+		p.Former = append(p.Former, messages.FormerParams{Who: workflow.SeatName(t.World, to), Why: to.Why})
+	}
 	for _, to := range rules.Unanswered(t.World, c.ID) {
 		name := workflow.SeatName(t.World, to)
 		if seat, err := rules.SeatOf(t.World, to.ID); err == nil && seat.Due.After(c.Due) {
@@ -49,6 +61,17 @@ func (t *Turn) repliesWords(c plan.Consultation) messages.RepliesParams {
 		p.Missing = append(p.Missing, name)
 	}
 	return p
+}
+
+// resultCounts lists how many opinions got which result.
+func resultCounts(c rules.Count) []messages.ResultCount {
+	var out []messages.ResultCount
+	for _, r := range rules.Results() {
+		if n := c.Results[r]; n > 0 {
+			out = append(out, messages.ResultCount{Result: r, N: n})
+		}
+	}
+	return out
 }
 
 func showReplies(t *Turn) error {
@@ -66,8 +89,10 @@ func showReplies(t *Turn) error {
 		end.Version = c.Version
 		move := Do(plan.ActReplyDue, messages.MoveDue, args)
 		move.Version = c.Version
-		rows = append(rows, []plan.Button{move, end})
+		rows = append(rows, []plan.Button{move, end},
+			[]plan.Button{Do(plan.ActJoin, messages.JoinMore, args), Do(plan.ActUnask, messages.UnaskOne, args)})
 	}
+	rows = append(rows, []plan.Button{Do(plan.ActReply, messages.EachReply, args)})
 	if len(t.World.Consultations) > 1 {
 		rows = append(rows, []plan.Button{Do(plan.ActReplies, messages.OtherConsultations, nil)})
 	}

@@ -17,7 +17,7 @@ func replyDuties(w *plan.Snapshot) []plan.Duty {
 		for _, to := range c.To {
 			d := plan.Duty{
 				Kind: plan.DutyReply, Unit: Standing(w, to.Unit), Person: to.Person, Stage: CirculatedIn(c.Text), Text: c.Text,
-				Consultation: c.ID, Asked: to.Added, Due: c.Due,
+				Consultation: c.ID, Asked: to.Added, Due: DueOf(&c, to),
 			}
 			if r := replied[to.ID]; r != nil {
 				d.Done, d.LateDone = r.At, r.Late

@@ -63,7 +63,7 @@ func seated(w *plan.Snapshot, a plan.Actor, to plan.Addressee) bool {
 func (s Seat) Own(w *plan.Snapshot, a plan.Actor) bool { return seated(w, a, s.To) }
 
 func seat(w *plan.Snapshot, c *plan.Consultation, to plan.Addressee) Seat {
-	duty := plan.Duty{Kind: plan.DutyReply, Unit: Standing(w, to.Unit), Person: to.Person, Text: c.Text, Consultation: c.ID, Due: c.Due}
+	duty := plan.Duty{Kind: plan.DutyReply, Unit: Standing(w, to.Unit), Person: to.Person, Text: c.Text, Consultation: c.ID, Due: DueOf(c, to)}
 	extend(w, &duty)
 	return Seat{
 		Consultation: c, To: to, Reply: inForce(w, c.ID)[to.ID], Due: duty.Due, Waits: Waits(w, CirculatedIn(c.Text), duty.Due),
@@ -77,6 +77,11 @@ func SeatOf(w *plan.Snapshot, id plan.AddresseeID) (Seat, error) {
 		for _, to := range c.To {
 			if to.ID == id {
 				return seat(w, c, to), nil
+			}
+		}
+		for _, to := range c.Former {
+			if to.ID == id {
+				return Seat{}, plan.Refusal{Why: plan.WhyUnasked, Text: c.Title}
 			}
 		}
 	}

@@ -16,7 +16,7 @@ const askedTexts = 5
 func askOpinion(tx *storage.Tx, world *plan.Snapshot, c plan.Consultation, to plan.Addressee, now time.Time) error {
 	texts := DraftNames(world, rules.TextsFor(&c, to))
 	p := messages.AskedParams{
-		Title: c.Title, Unit: world.UnitName(to.Unit), Texts: texts, Due: c.Due, Both: Covers(world, rules.TextsFor(&c, to)) == "",
+		Title: c.Title, Unit: world.UnitName(to.Unit), Texts: texts, Due: rules.DueOf(&c, to), Both: Covers(world, rules.TextsFor(&c, to)) == "",
 	}
 	if len(texts) > askedTexts {
 		p.Texts, p.More = texts[:askedTexts], len(texts)-askedTexts

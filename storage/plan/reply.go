@@ -29,4 +29,8 @@ const (
 	WhyNoneTicked     Why = "none_ticked"
 
 	WhyNoAddresseeNamed Why = "no_addressee_named" // Text names no unit or person, or several
+	WhyAllAsked         Why = "all_asked"          // everybody chosen is asked already
+	WhyBeforeDue        Why = "before_due"         // a day before the consultation's own
+	WhyHasReplied       Why = "has_replied"        // whoever replied is not taken out
+	WhyUnasked          Why = "unasked"            // was taken out of the consultation Text
 )
