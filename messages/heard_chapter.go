@@ -73,3 +73,14 @@ func HeardCount(typed string) (n int, ok bool) {
 	}
 	return n, true
 }
+
+var stageNumber = regexp.MustCompile(`^(?:第?([1-6])(?:个)?阶段|阶段([1-6]))$`)
+
+// HeardStage reads the number of a stage: 第二阶段, 2阶段, 阶段二; 0 for none.
+func HeardStage(words string) int {
+	m := stageNumber.FindStringSubmatch(writtenNumber.ReplaceAllStringFunc(words, digits))
+	if m == nil {
+		return 0
+	}
+	return number(m[1] + m[2])
+}

@@ -1,6 +1,7 @@
 package messages
 
 import (
+	"regexp"
 	"strconv"
 	"time"
 
@@ -36,6 +37,9 @@ func heardDay(words string, today, earliest plan.Day) (plan.Day, bool) {
 	if offset, ok := dayWordsHeard[s]; ok {
 		return today + plan.Day(offset), true
 	}
+	if m := daysAhead.FindStringSubmatch(s); m != nil {
+		return today + plan.Day(number(m[1])*map[string]int{"天": 1, "日": 1, "周": 7, "星期": 7}[m[2]]), true
+	}
 	for _, form := range dateForms {
 		if m := form.shape.FindStringSubmatch(s); m != nil {
 			return form.read(m[1:], today, earliest)
@@ -43,6 +47,9 @@ func heardDay(words string, today, earliest plan.Day) (plan.Day, bool) {
 	}
 	return 0, false
 }
+
+// daysAhead are days counted on the calendar: 3天后, 两周后, 一个星期后.
+var daysAhead = regexp.MustCompile(`^(?:再过|过)?(\d{1,3})个?(天|日|周|星期)(?:之|以)?[后内]$`)
 
 var dayWordsHeard = map[string]int{
 	"今天": 0, "今日": 0, "当天": 0, "明天": 1, "明日": 1, "后天": 2, "大后天": 3, "昨天": -1, "昨日": -1, "前天": -2,

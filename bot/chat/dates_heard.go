@@ -20,6 +20,9 @@ func changing(field, label string) plan.Button {
 func (t *Turn) heardDay(text string) (plan.Day, error) {
 	today := plan.DayOf(t.Now)
 	day, ok := messages.HeardDay(text, today)
+	if n, ahead := messages.HeardAhead(text); ahead {
+		day, ok = rules.AddWorkdays(t.World.Calendar, today, n, today), true
+	}
 	if !ok {
 		return 0, plan.Refusal{Why: plan.WhyBadDate, Text: short(text)}
 	}

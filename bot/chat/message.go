@@ -3,7 +3,6 @@ package chat
 import (
 	"strings"
 
-	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
 )
@@ -87,11 +86,14 @@ func (t *Turn) heard(c call) error {
 		return err
 	}
 	t.Args = plan.Args{}
-	if word {
+	if word && t.allowed(row.Act) {
 		t.row = row
 		return t.perform()
 	}
 	if taken, err := t.succession(text); taken || err != nil {
+		return err
+	}
+	if taken, err := t.sentence(text); taken || err != nil {
 		return err
 	}
 	return t.unplaced()
@@ -103,6 +105,9 @@ func (t *Turn) command(c call) error {
 		return plan.Refusal{Why: plan.WhyUnknownAct, Text: short("/" + c.word)}
 	}
 	t.row = row
+	if c.rest != "" && row.Rest == "" && t.Place == plan.PlacePrivate && t.allowed(row.Act) {
+		return t.commanded(row, c.rest)
+	}
 	if c.rest != "" && row.Rest != "" {
 		if f := t.field(row.Rest); f != nil && f.Parse != nil {
 			value, err := f.Parse(t, c.rest)
@@ -115,18 +120,4 @@ func (t *Turn) command(c call) error {
 		}
 	}
 	return t.perform()
-}
-
-// unplaced answers words that are nothing we know: they are not swallowed.
-func (t *Turn) unplaced() error {
-	if t.Place == plan.PlaceGroup {
-		return nil
-	}
-	var buttons []plan.Button
-	for _, act := range []plan.Act{plan.ActTodo, plan.ActStatus, plan.ActApply, plan.ActHelp} {
-		if t.allowed(act) && (act != plan.ActApply || len(t.Actor.Bindings) == 0) {
-			buttons = append(buttons, Open(act))
-		}
-	}
-	return t.Say(messages.Unplaced(messages.UnplacedParams{Files: len(t.Actor.Units()) > 0}), buttons)
 }

@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"errors"
 	"time"
 
 	"planbot/bot/rules"
@@ -26,7 +27,10 @@ func (t *Turn) perform() error {
 		if _, given := t.Args[f.Name]; given || (f.When != nil && !f.When(t)) {
 			continue
 		}
-		ok, err := t.guessed(f)
+		ok, err := t.told(f)
+		if err == nil && !ok {
+			ok, err = t.guessed(f)
+		}
 		if err != nil {
 			return err
 		}
@@ -76,6 +80,38 @@ func (t *Turn) guessed(f *Field) (bool, error) {
 	return ok, err
 }
 
+// told gives the field what the sentence that began the dialogue said of it, as if
+// it were typed now. What won't do is explained, and the question is put.
+func (t *Turn) told(f *Field) (bool, error) {
+	text, said := t.Args[hint(f.Name)]
+	delete(t.Args, hint(f.Name))
+	if !said || f.Parse == nil {
+		return false, nil
+	}
+	value, err := f.Parse(t, text)
+	var r plan.Refusal
+	if errors.As(err, &r) {
+		t.remark = messages.Refusal(r)
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	if f.Many {
+		t.gatherTyped(f, split(value))
+		return false, nil
+	}
+	if err := t.check(f.Name, value); err != nil {
+		if errors.As(err, &r) {
+			t.remark = messages.Refusal(r)
+			return false, nil
+		}
+		return false, err
+	}
+	t.Args[f.Name] = value
+	return true, nil
+}
+
 func (t *Turn) may() error {
 	scope := plan.Scope{}
 	if t.row.Scope != nil {
@@ -107,6 +143,9 @@ func (t *Turn) summarize() error {
 
 // converse shows a prompt whose buttons belong to this step of the dialogue.
 func (t *Turn) converse(field string, p Prompt, cancel bool) error {
+	if t.remark != "" {
+		p.Text, t.remark = t.remark+"\n\n"+p.Text, ""
+	}
 	last, _, err := t.Tx.Conversation(t.Chat, t.Person.ID)
 	if err != nil {
 		return err

@@ -14,6 +14,14 @@ import (
 func todo(t *Turn) error {
 	duties := rules.Duties(t.World, t.Now)
 	mine := rules.OwedBy(t.World, duties, t.Actor)
+	if about := split(t.Args["chapters"]); len(about) > 0 {
+		of := slices.DeleteFunc(slices.Clone(mine), func(d plan.Duty) bool { return !slices.Contains(about, id(d.Chapter)) })
+		if len(of) == 0 {
+			t.Args = plan.Args{"ask": string(plan.AskState), "chapter": t.Args["chapters"]}
+			return answerState(t, "")
+		}
+		mine = of
+	}
 	p := messages.TodoParams{Total: len(mine), Status: t.allowed(plan.ActStatus)}
 	units := rules.ActsFor(t.World, t.Actor)
 	for _, u := range units {

@@ -31,6 +31,7 @@ type Turn struct {
 
 	answer plan.Answer
 	shown  bool          // the pressed message was replaced already
+	remark string        // said above the next question: why something said won't do
 	revise plan.LetterID // without a press: the letter to show in, instead of a new one
 }
 

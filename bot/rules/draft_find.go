@@ -37,6 +37,29 @@ func FindSlots(w *plan.Snapshot, slots []Slot, typed string, p plan.PlanID) []Sl
 	return found
 }
 
+// SuggestChapters lists the chapters of whose title a mistyped text is nearly a
+// part: one character is another.
+func SuggestChapters(w *plan.Snapshot, text string) []plan.ChapterID {
+	typed := []rune(closed(text))
+	var out []plan.ChapterID
+	for _, c := range w.Chapters {
+		title := []rune(closed(c.Title))
+		for from := 0; len(typed) > 1 && from+len(typed) <= len(title); from++ {
+			wrong := 0
+			for i, r := range typed {
+				if title[from+i] != r {
+					wrong++
+				}
+			}
+			if wrong == 1 && len(out) < mostMeant {
+				out = append(out, c.ID)
+				break
+			}
+		}
+	}
+	return out
+}
+
 // ProposeUnit guesses for the office whose file it is: the unit the words name,
 // else the lead of the only chapter they name, else the office itself for a
 // whole text.

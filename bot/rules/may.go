@@ -168,6 +168,7 @@ var permissions = map[plan.Act]permission{
 	plan.ActBoard:    either(leader, office, inGroup),
 	plan.ActBrief:    either(leader, office),
 	plan.ActRecap:    either(leader, office),
+	plan.ActAsk:      someone,
 	plan.ActOverview: either(leader, office),
 	plan.ActChapter:  either(leader, office),
 	plan.ActUnit:     either(leader, office),
