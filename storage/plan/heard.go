@@ -11,9 +11,9 @@ type Heard struct {
 	Stage    int // 1–6; 0 when none is named
 	Mentions []Mention
 	Days     []SaidDay // in the order said
-	Workdays int   // "in two working days"; 0 when not said
-	Own      bool  // "we", "our unit"
-	None     bool  // "no opinions", beside whoever has none
+	Workdays int       // "in two working days"; 0 when not said
+	Own      bool      // "we", "our unit"
+	None     bool      // "no opinions", beside whoever has none
 	Left     []string
 }
 
