@@ -10,17 +10,17 @@ import (
 // Names finds what a few characters of a sentence may name: units by name, alias
 // or part, chapters by title, part or code, persons and members by name.
 type Names struct {
-	chapters []named[plan.ChapterID]
-	units    []named[plan.UnitID]
-	doubtful []named[plan.UnitID]
-	persons  []named[plan.PersonID]
-	members  []named[plan.MemberID]
+	chapters []bearer[plan.ChapterID]
+	units    []bearer[plan.UnitID]
+	doubtful []bearer[plan.UnitID]
+	persons  []bearer[plan.PersonID]
+	members  []bearer[plan.MemberID]
 	codes    map[string]plan.ChapterID
 	city     []rune
 	prefix   rune // with which most units' names begin, 0 if none does
 }
 
-type named[T any] struct {
+type bearer[T any] struct {
 	id    T
 	names []string
 }
@@ -33,12 +33,12 @@ const mostMeant = 4
 func NamesOf(w *plan.Snapshot) Names {
 	n := Names{codes: map[string]plan.ChapterID{}, city: []rune(closed(w.Settings.City))}
 	for _, c := range w.Chapters {
-		n.chapters = append(n.chapters, named[plan.ChapterID]{c.ID, []string{closed(c.Title)}})
+		n.chapters = append(n.chapters, bearer[plan.ChapterID]{c.ID, []string{closed(c.Title)}})
 		n.codes[c.Code] = c.ID
 	}
 	begin := map[rune]int{}
 	for _, id := range Findable(w) {
-		u := named[plan.UnitID]{id: id}
+		u := bearer[plan.UnitID]{id: id}
 		for _, name := range writings(w, id) {
 			u.names = append(u.names, closed(name))
 			for _, r := range name {
@@ -55,14 +55,14 @@ func NamesOf(w *plan.Snapshot) Names {
 	}
 	for _, u := range w.Units {
 		if u.Doubtful {
-			n.doubtful = append(n.doubtful, named[plan.UnitID]{u.ID, []string{closed(u.Name)}})
+			n.doubtful = append(n.doubtful, bearer[plan.UnitID]{u.ID, []string{closed(u.Name)}})
 		}
 	}
 	for _, p := range w.Persons {
-		n.persons = append(n.persons, named[plan.PersonID]{p.ID, []string{closed(p.Name)}})
+		n.persons = append(n.persons, bearer[plan.PersonID]{p.ID, []string{closed(p.Name)}})
 	}
 	for _, m := range w.Members {
-		n.members = append(n.members, named[plan.MemberID]{m.ID, []string{closed(m.Name)}})
+		n.members = append(n.members, bearer[plan.MemberID]{m.ID, []string{closed(m.Name)}})
 	}
 	return n
 }
@@ -142,7 +142,7 @@ func (n Names) shortened(span string) func(string) bool {
 	}
 }
 
-func fitting[T any](all []named[T], fits func(string) bool) []T {
+func fitting[T any](all []bearer[T], fits func(string) bool) []T {
 	var out []T
 	for _, x := range all {
 		if slices.ContainsFunc(x.names, func(name string) bool { return name != "" && fits(name) }) {
