@@ -102,7 +102,7 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 		Work: map[plan.JobKind]job.Func{
 			plan.JobFetch: fetcher.Run, plan.JobRoster: lister.Run, plan.JobExperts: experts.Run,
 			plan.JobAlbum:   (&job.Albums{Clock: o.Clock, Ask: talk.Album}).Run,
-			plan.JobCompare: (&job.Comparer{DB: o.DB, Clock: o.Clock, Compared: talk.Compared}).Run,
+			plan.JobCompare: (&job.Comparer{DB: o.DB, Clock: o.Clock, Compared: talk.Compared, Redlined: talk.Redlined}).Run,
 			plan.JobBoard:   boards.Run,
 			plan.JobForm: (&job.Forms{
 				DB: o.DB, Clock: o.Clock, Letter: workflow.LetterWords, Form: workflow.FormWords, Name: workflow.SeatName,

@@ -184,6 +184,8 @@ func TestStoryFilesOfEveryKind(t *testing.T) {
 	liaison.presses("1. 第3稿·市卫健委")
 	liaison.presses(messages.CompareOther)
 	liaison.presses("《妇女与健康》第1稿")
+	liaison.presses(messages.GetRedline)
+	s.contains(liaison.lastFile(), "妇女人均预期寿命延长")
 
 	s.says("不能收的")
 	liaison.sends("妇女与健康.rar", []byte("Rar!......"), "")

@@ -91,6 +91,8 @@ func TestQuestionsAboutADraft(t *testing.T) {
 		"versions-empty":        Versions(VersionsParams{Empty: true}),
 		"versions-plans":        Versions(VersionsParams{Lines: []VersionLine{{Name: "妇女规划", Count: 3}, {Name: "儿童规划", Count: 1}}, Total: 2}),
 		"compared-unread":       Compared(ComparedParams{Old: Draft{Revision: 1}, New: chapterDraft, Unread: true}),
+		"redline":               RedlineNote(ComparedParams{Old: Draft{Revision: 1}, New: chapterDraft}),
+		"redline-file":          Redline("妇女与健康", plan.TextChapter, 1, plan.TextChapter, 3).File + "\n" + Redline("妇女规划", plan.TextFirst, 2, plan.TextConsultation, 1).File,
 		"compared-nothing":      Compared(ComparedParams{Old: Draft{Revision: 1}, New: chapterDraft}),
 	} {
 		golden(t, "draft/"+name, text)

@@ -31,8 +31,12 @@ func compareDraft(t *Turn) error {
 	if !comparable(d) || !comparable(last) {
 		return plan.Refuse(plan.WhyNoBytes)
 	}
+	if t.Args["file"] != "" {
+		t.Toast(messages.Redlining)
+		return t.compare(last, d, "asked", "yes")
+	}
 	t.Toast(messages.Comparing)
-	return t.compare(last, d, "asked")
+	return t.compare(last, d, "asked", "")
 }
 
 // otherVersion is the version to compare with: of the same chapter, and one the
@@ -86,12 +90,13 @@ func (t *Turn) compareWithLast(d plan.Draft) error {
 	if !ok || !comparable(d) || !comparable(last) {
 		return nil
 	}
-	return t.compare(last, d, "")
+	return t.compare(last, d, "", "")
 }
 
-func (t *Turn) compare(last, d plan.Draft, asked string) error {
+// compare orders the comparison; with file, as one.
+func (t *Turn) compare(last, d plan.Draft, asked, file string) error {
 	_, err := t.Tx.Start(plan.Job{Kind: plan.JobCompare, Args: plan.Args{
-		"old": id(last.ID), "new": id(d.ID), "person": id(t.Person.ID), "chat": id(t.Chat), "asked": asked,
+		"old": id(last.ID), "new": id(d.ID), "person": id(t.Person.ID), "chat": id(t.Chat), "asked": asked, "file": file,
 	}}, "", t.Now)
 	return err
 }
@@ -99,32 +104,54 @@ func (t *Turn) compare(last, d plan.Draft, asked string) error {
 // Compared says what a comparison found. The words of the two versions are
 // filled in here: a version may have been moved meanwhile.
 func (c *Chat) Compared(tx *storage.Tx, j plan.Job, p messages.ComparedParams, now time.Time) error {
+	t, p, gone, err := c.comparedFor(tx, j, p, now)
+	if err != nil || gone || (p.Unread && j.Args["asked"] == "") {
+		return err
+	}
+	if p.Unread || p.Total == 0 {
+		return t.Say(messages.Compared(p))
+	}
+	return t.Say(messages.Compared(p), []plan.Button{Do(plan.ActCompare, messages.GetRedline, plan.Args{
+		"draft": j.Args["new"], "with": j.Args["old"], "file": "yes",
+	})})
+}
+
+// Redlined sends the whole comparison.
+func (c *Chat) Redlined(tx *storage.Tx, j plan.Job, file plan.Attachment, now time.Time) error {
+	t, p, gone, err := c.comparedFor(tx, j, messages.ComparedParams{}, now)
+	if err != nil || gone {
+		return err
+	}
+	_, err = tx.Post(plan.Letter{Chat: t.Chat, To: t.Person.ID, Text: messages.RedlineNote(p), Document: &file}, now)
+	return err
+}
+
+// comparedFor fills in who asked and what the two versions are called; gone when
+// one was taken back meanwhile and nobody wants to know any more.
+func (c *Chat) comparedFor(tx *storage.Tx, j plan.Job, p messages.ComparedParams, now time.Time) (_ *Turn, _ messages.ComparedParams, gone bool, err error) {
 	t := &Turn{Args: j.Args}
 	person, err := t.id("person")
 	if err != nil {
-		return err
+		return nil, p, false, err
 	}
 	chat, err := t.id("chat")
 	if err != nil {
-		return err
+		return nil, p, false, err
 	}
 	if t, err = c.resume(tx, plan.PersonID(person), chat, now); err != nil {
-		return err
+		return nil, p, false, err
 	}
 	t.Args = j.Args
 	for name, words := range map[string]*messages.Draft{"old": &p.Old, "new": &p.New} {
 		n, err := t.id(name)
 		if err != nil {
-			return err
+			return nil, p, false, err
 		}
 		d := t.World.Index.Draft[plan.DraftID(n)]
 		if d == nil || d.State == plan.DraftWithdrawn {
-			return nil // taken back meanwhile: nobody wants to know any more
+			return nil, p, true, nil
 		}
 		*words = workflow.DraftWords(t.World, *d)
 	}
-	if p.Unread && j.Args["asked"] == "" {
-		return nil
-	}
-	return t.Say(messages.Compared(p))
+	return t, p, false, nil
 }

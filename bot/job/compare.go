@@ -20,9 +20,13 @@ type Comparer struct {
 	Clock plan.Clock
 	// Compared says the result to whoever asked.
 	Compared func(tx *storage.Tx, j plan.Job, p messages.ComparedParams, now time.Time) error
+	// Redlined sends the whole comparison as a file, which is kept already in the
+	// same transaction.
+	Redlined func(tx *storage.Tx, j plan.Job, file plan.Attachment, now time.Time) error
 }
 
-// Run is the work of a JobCompare; Args "old" and "new" name the versions.
+// Run is the work of a JobCompare; Args "old" and "new" name the versions, "file"
+// asks for the whole of it as a file.
 func (c *Comparer) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
 	var texts [2]document.Text
 	p := messages.ComparedParams{}
@@ -32,6 +36,9 @@ func (c *Comparer) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error
 			return nil, fmt.Errorf("compare drafts %s and %s: %w", j.Args["old"], j.Args["new"], err)
 		}
 		texts[i], p.Unread = text, p.Unread || !read
+	}
+	if !p.Unread && j.Args["file"] != "" {
+		return c.redline(ctx, j, texts[0].Paragraphs(), texts[1].Paragraphs())
 	}
 	if !p.Unread {
 		changes := document.Compare(texts[0].Paragraphs(), texts[1].Paragraphs(), messages.HeardHeadings())

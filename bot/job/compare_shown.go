@@ -9,9 +9,9 @@ import (
 
 // How much of a comparison one message holds.
 const (
-	comparedShown = 8
+	comparedShown = 10
 	pieceShown    = 60 // characters of words that did not change, around those that did
-	wholeShown    = 120
+	wholeShown    = 100
 )
 
 // compared is a change as a message shows it: words gone right before new ones

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"time"
 
 	"planbot/messages"
 )
@@ -15,6 +16,9 @@ type writer struct {
 	drawings int     // numbers of drawings, unique in the document
 	headings int     // of which the table of contents knows
 	wide     bool    // the page lies on its side
+	by       string  // of tracked changes
+	at       time.Time
+	marks    int // tracked changes, each with a number of its own
 	parts    []part
 	media    []medium
 	placed   map[string]string // key of a picture → how the document knows it
@@ -114,13 +118,18 @@ func bookmark(n int) string { return fmt.Sprintf("_Toc%06d", n) }
 // paragraph writes one paragraph; a new page begins before it if wished.
 func (d *writer) paragraph(m *markup, p Paragraph, newPage bool) {
 	m.open("w:p")
-	if p.Style != Body || newPage || p.moved() {
+	if p.Style != Body || newPage || p.moved() || p.Mark != "" {
 		m.open("w:pPr")
 		m.value("w:pStyle", string(p.Style))
 		if newPage {
 			m.empty("w:pageBreakBefore")
 		}
 		p.indents(m)
+		if p.Mark != "" {
+			m.open("w:rPr")
+			m.empty(string(p.Mark), d.tracked()...)
+			m.close("w:rPr")
+		}
 		m.close("w:pPr")
 	}
 	marked := p.Style.level() > 0 && p.Style.level() <= deepest
@@ -148,7 +157,12 @@ func (d *writer) run(m *markup, r Run) {
 	case r.Text == "":
 		return
 	}
+	if r.Mark != "" {
+		m.open(string(r.Mark), d.tracked()...)
+		defer m.close(string(r.Mark))
+	}
 	m.open("w:r")
+	defer m.close("w:r")
 	if r.Face != "" || r.Raise != 0 {
 		m.open("w:rPr")
 		if r.Face == Kai {
@@ -162,9 +176,20 @@ func (d *writer) run(m *markup, r Run) {
 		}
 		m.close("w:rPr")
 	}
-	m.words(r.Text)
-	m.close("w:r")
+	m.wordsAs(textElement[r.Mark], r.Text)
 }
+
+// textElement is what the words of a run stand in.
+var textElement = map[Mark]string{"": "w:t", Inserted: "w:t", Deleted: "w:delText"}
+
+// tracked is the number, author and time of the next tracked change.
+func (d *writer) tracked() []string {
+	d.marks++
+	return []string{"w:id", num(trackedFrom + d.marks), "w:author", d.by, "w:date", d.at.UTC().Format(time.RFC3339)}
+}
+
+// trackedFrom keeps the numbers of tracked changes apart from those of bookmarks.
+const trackedFrom = 100_000
 
 // moved tells whether a paragraph stands elsewhere than its style says.
 func (p Paragraph) moved() bool { return p.Right != 0 || p.Left != 0 }

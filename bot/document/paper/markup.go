@@ -76,17 +76,21 @@ func (m *markup) run(style, text string) {
 	m.close("w:r")
 }
 
-// words writes text inside a run; tabs and line breaks are elements of their own.
-func (m *markup) words(text string) {
+// words writes text inside a run.
+func (m *markup) words(text string) { m.wordsAs("w:t", text) }
+
+// wordsAs writes text inside a run in elements of this name; tabs and line breaks
+// are elements of their own.
+func (m *markup) wordsAs(name, text string) {
 	for len(text) > 0 {
 		n := bytes.IndexAny([]byte(text), "\t\n")
 		if n < 0 {
 			n = len(text)
 		}
 		if n > 0 {
-			m.open("w:t", "xml:space", "preserve")
+			m.open(name, "xml:space", "preserve")
 			m.escape(text[:n])
-			m.close("w:t")
+			m.close(name)
 		}
 		if n == len(text) {
 			return

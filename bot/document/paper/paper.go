@@ -5,6 +5,7 @@ package paper
 
 import (
 	"io"
+	"time"
 
 	"planbot/messages"
 )
@@ -16,6 +17,8 @@ type Paper struct {
 	Under    string   // centred under it, "" for nothing
 	Contents bool     // a table of contents, and the text on a page of its own
 	Wide     bool     // the page lies on its side, for a broad table
+	By       string   // who made the tracked changes, if there are any
+	At       time.Time
 	Body     []Block
 }
 
@@ -59,6 +62,7 @@ func (s Style) level() int {
 // Paragraph is a run of words in one style.
 type Paragraph struct {
 	Style Style
+	Mark  Mark // the paragraph as a whole came or went; its runs say so too
 	Runs  []Run
 	Right int // half characters kept free at the right edge: where a signature stands
 	Left  int // half characters from the left edge where further lines begin; the first begins Hang before
@@ -78,10 +82,20 @@ func (p Paragraph) Text() string {
 type Run struct {
 	Text    string
 	Face    Face
+	Mark    Mark
 	Raise   int // 1 superscript, -1 subscript
 	Picture *Picture
 	Note    *Note
 }
+
+// Mark is a tracked change; "" is none.
+type Mark string
+
+// The tracked changes there are.
+const (
+	Inserted Mark = "w:ins"
+	Deleted  Mark = "w:del"
+)
 
 // Face is how words differ from the rest of their paragraph.
 type Face string
@@ -128,7 +142,7 @@ type TableCell struct {
 // Write writes the paper as .docx. The words are the names of the fonts and the
 // few words a layout has of its own.
 func Write(w io.Writer, p Paper, words messages.PaperWords) error {
-	d := &writer{words: words, kinds: map[string]string{}, placed: map[string]string{}, wide: p.Wide}
+	d := &writer{words: words, kinds: map[string]string{}, placed: map[string]string{}, wide: p.Wide, by: p.By, at: p.At}
 	d.document(p)
 	return d.pack(w)
 }

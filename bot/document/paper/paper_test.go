@@ -34,6 +34,8 @@ func everything() Paper {
 			{Paragraph: &Paragraph{Style: Body, Runs: []Run{
 				{Text: "（一）", Face: Kai}, {Text: "面积10m"}, {Text: "2", Raise: 1}, {Text: "，PM"}, {Text: "2.5", Raise: -1}, {Note: note}, {Text: "。"}, {Note: note},
 			}}},
+			{Paragraph: &Paragraph{Style: Heading1, Mark: Inserted, Runs: []Run{{Text: "新的\n一段", Mark: Inserted}}}},
+			{Paragraph: &Paragraph{Style: Body, Mark: Deleted, Runs: []Run{{Text: "旧的", Mark: Deleted, Face: Kai}}}},
 			said(Caption, "表1 指标"),
 			{Table: &Table{Columns: []int{1, 2, 1}, Rows: []Row{
 				{Header: true, Cells: []TableCell{{Body: []Block{said(Cell, "指标")}, Span: 2}, {Body: []Block{said(Cell, "值")}, Span: 1}}},
@@ -255,10 +257,12 @@ func position(order []string, name string) int {
 var schema = map[string][]string{
 	"w:document":    {"w:body"},
 	"w:body":        {"w:p|w:tbl", "w:sectPr"},
-	"w:p":           {"w:pPr", "w:r|w:hyperlink|w:bookmarkStart|w:bookmarkEnd"},
-	"w:r":           {"w:rPr", "w:t|w:tab|w:br|w:fldChar|w:instrText|w:drawing|w:footnoteReference|w:footnoteRef|w:separator|w:continuationSeparator"},
+	"w:p":           {"w:pPr", "w:r|w:ins|w:del|w:hyperlink|w:bookmarkStart|w:bookmarkEnd"},
+	"w:ins":         {"w:r"},
+	"w:del":         {"w:r"},
+	"w:r":           {"w:rPr", "w:t|w:delText|w:tab|w:br|w:fldChar|w:instrText|w:drawing|w:footnoteReference|w:footnoteRef|w:separator|w:continuationSeparator"},
 	"w:pPr":         {"w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:widowControl", "w:numPr", "w:pBdr", "w:shd", "w:tabs", "w:kinsoku", "w:overflowPunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:textAlignment", "w:outlineLvl", "w:rPr", "w:sectPr"},
-	"w:rPr":         {"w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:strike", "w:vanish", "w:color", "w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:u", "w:vertAlign", "w:lang"},
+	"w:rPr":         {"w:ins|w:del", "w:rStyle", "w:rFonts", "w:b", "w:bCs", "w:i", "w:strike", "w:vanish", "w:color", "w:spacing", "w:w", "w:kern", "w:position", "w:sz", "w:szCs", "w:u", "w:vertAlign", "w:lang"},
 	"w:tbl":         {"w:tblPr", "w:tblGrid", "w:tr"},
 	"w:tblPr":       {"w:tblStyle", "w:tblW", "w:jc", "w:tblInd", "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"},
 	"w:tblBorders":  {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"},
