@@ -120,6 +120,7 @@ func TestStoryRepliesChangedAndLate(t *testing.T) {
 	office.presses(messages.SkipField)
 	office.writes("请写明无障碍设施")
 	office.presses(messages.SkipField)
+	office.presses(messages.ApproverUnsaid)
 	office.presses(messages.ConfirmOpinion)
 	office.writes("反馈情况")
 	s.end()

@@ -52,9 +52,17 @@ const OtherMaterial = "报其他章的材料"
 
 // AskApproverParams asks who of the unit stands behind the paper.
 type AskApproverParams struct {
-	Unit  string
-	Known bool // buttons of earlier ones are there
+	Unit    string
+	Known   bool // buttons of earlier ones are there
+	Proxy   bool // the office enters what came to it: may be left open
+	Stamped bool // on a stamped letter
 }
+
+// Labels that leave open who stands behind an answer the office enters.
+const (
+	ApproverStamped = "复函已盖章，不另登记"
+	ApproverUnsaid  = "没有说明，跳过"
+)
 
 // AskApprover asks who of the unit stands behind the paper.
 func AskApprover(p AskApproverParams) string { return say("ask approver", p) }

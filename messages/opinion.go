@@ -49,6 +49,10 @@ func PlaceLabel(title string, p plan.PlanID) string {
 type PointAsk struct {
 	No    int
 	Place string
+
+	Row        int // of the table it was read from; 0: it was typed
+	Typed      string
+	Suggestion string
 }
 
 // AskPlace asks which chapter an opinion is about.

@@ -26,8 +26,13 @@ type OpinionCardParams struct {
 	Late     bool
 	Changes  bool // it replaces an earlier reply
 	Points   []PointParams
-	Choosing bool // which opinion to change is asked
-	Changing int  // what of this opinion to change is asked; it is the only one of Points
+	Choosing bool     // which opinion to change is asked
+	File     string   // the table it was read from
+	Names    string   // the unit the table names, where it is another
+	Troubles []string // rows of the table that can't be used
+	From, To int      // which of Total opinions are shown; 0: all
+	Total    int
+	Changing int // what of this opinion to change is asked; it is the only one of Points
 }
 
 // OpinionCard is the summary of a reply with opinions.

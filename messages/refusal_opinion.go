@@ -5,7 +5,7 @@ import "planbot/storage/plan"
 var opinionRefusals = map[plan.Why]string{
 	plan.WhyRepliedNone: "已经反馈过无意见，登记有效，不必再次反馈。如有意见，请用 /opinion 改为有意见。",
 	plan.WhyNoReply:     "还没有作出反馈，没有可撤回的内容。",
-	plan.WhyTooMany:     "一次反馈最多填写20条。更多的意见请列成表格，随正式复函报办公室，由办公室补录。",
+	plan.WhyTooMany:     "一次反馈最多登记100条，未登记。请分成几份，其余的随正式复函报办公室，由办公室补录。",
 	plan.WhyLongPoint:   "这一项超过2000字，没有记下。请拆成几条意见，或写得简要些；全文可随正式复函报送。",
 	plan.WhySamePoints:  "意见没有改动，原来的反馈有效。如不需要修改，点“放弃”即可。",
 	plan.WhyNoPoint:     "意见都已删除，没有可提交的内容。如没有意见请点“无意见”；如要收回反馈请点“撤回反馈”。",

@@ -47,6 +47,8 @@ type NoneParams struct {
 	Replaces int // opinions of the reply it replaces
 	Proxy    bool
 	Form     plan.Channel
+	File     string // the table that says so
+	Names    string // the unit the table names, where it is another
 }
 
 // NoneCard asks for the word that there are no opinions.

@@ -7,14 +7,14 @@ import (
 )
 
 // backingFields ask who of the unit stands behind an answer. Persons answer for
-// themselves; what the office enters names the form it came in instead.
+// themselves; where the office enters it, a stamp stands for the head.
 func backingFields() []Field {
 	return []Field{{Name: "approver", When: approverWanted, Guess: guessReplyApprover, Ask: askReplyApprover, Parse: parseApprover}}
 }
 
 func approverWanted(t *Turn) bool {
 	seat, err := t.chair()
-	return err == nil && seat.To.Unit != 0 && !t.proxied(seat)
+	return err == nil && seat.To.Unit != 0
 }
 
 // replyApprovers lists who stood behind the unit's earlier papers, the last
@@ -28,6 +28,9 @@ func (t *Turn) replyApprovers() ([]plan.Approver, error) {
 }
 
 func guessReplyApprover(t *Turn) (string, bool, error) {
+	if t.proxying() { // who stood behind an earlier paper need not have signed this
+		return "", false, nil
+	}
 	known, err := t.replyApprovers()
 	if err != nil || len(known) == 0 {
 		return "", false, err
@@ -48,8 +51,14 @@ func askReplyApprover(t *Turn) (Prompt, error) {
 	for _, a := range known {
 		buttons = append(buttons, Choice("approver", approverWords(a), messages.Clip(approverWords(a))))
 	}
-	return Prompt{
-		Text:    messages.AskApprover(messages.AskApproverParams{Unit: t.World.UnitName(seat.To.Unit), Known: len(known) > 0}),
-		Buttons: Column(buttons),
-	}, nil
+	p := messages.AskApproverParams{Unit: t.World.UnitName(seat.To.Unit), Known: len(known) > 0}
+	if t.proxied(seat) {
+		p.Stamped = plan.Channel(t.Args["form"]) == plan.ChannelLetter
+		label := messages.ApproverUnsaid
+		if p.Stamped {
+			label = messages.ApproverStamped
+		}
+		p.Proxy, buttons = true, append(buttons, Choice("approver", "", label))
+	}
+	return Prompt{Text: messages.AskApprover(p), Buttons: Column(buttons)}, nil
 }

@@ -31,6 +31,9 @@ func confirmOpinion(t *Turn) (Prompt, error) {
 	if t.proxied(seat) {
 		p.Received = at
 	}
+	if err := t.tableWords(&p, seat); err != nil {
+		return Prompt{}, err
+	}
 	buttons := t.opinionButtons(seat, len(left))
 	switch one, err := strconv.Atoi(t.Args[managing]); {
 	case t.Args[managing] == "":
@@ -39,6 +42,16 @@ func confirmOpinion(t *Turn) (Prompt, error) {
 		p.Changing, p.Points, buttons = p.Points[i].No, p.Points[i:i+1], t.editButtons(one)
 	default:
 		p.Choosing, buttons = true, t.manageButtons(left)
+	}
+	if p.Changing == 0 {
+		field := cardPages
+		if p.Choosing {
+			field = managing
+		}
+		turns := t.cardPage(&p, field)
+		if !p.Choosing {
+			buttons = append(turns, buttons...)
+		}
 	}
 	return Prompt{Text: messages.OpinionCard(p), Buttons: buttons}, nil
 }

@@ -34,6 +34,10 @@ func (t *Turn) opinionButtons(seat rules.Seat, left int) [][]plan.Button {
 			{Label: messages.ChangeForm, Act: plan.ActEdit, Args: plan.Args{"form": ""}},
 			{Label: messages.ChangeReceived, Act: plan.ActEdit, Args: plan.Args{"received": ""}},
 		})
+		if seat.To.Unit != 0 {
+			last := len(rows) - 1
+			rows[last] = append(rows[last], plan.Button{Label: messages.ChangeApprover, Act: plan.ActEdit, Args: plan.Args{"approver": ""}})
+		}
 	case seat.To.Unit != 0:
 		rows = append(rows, []plan.Button{{Label: messages.ChangeApprover, Act: plan.ActEdit, Args: plan.Args{"approver": ""}}})
 	}
@@ -46,7 +50,7 @@ func (t *Turn) manageButtons(left []int) [][]plan.Button {
 	for _, no := range left {
 		buttons = append(buttons, Choice(managing, strconv.Itoa(no), messages.EditPoint(t.shownNo(no))))
 	}
-	return append(t.paged(managing, buttons, 3, 12), backToCard())
+	return append(t.paged(managing, buttons, 3, pointsPerCard), backToCard())
 }
 
 // editButtons change one part of an opinion, or strike it out.

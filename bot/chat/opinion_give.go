@@ -25,7 +25,8 @@ func (t *Turn) givenReply() (workflow.Given, error) {
 	if g.Pages, err = t.usePages(); err != nil {
 		return g, err
 	}
-	return g, nil
+	g.Files, err = t.useTable()
+	return g, err
 }
 
 // reply keeps an answer and says the receipt.

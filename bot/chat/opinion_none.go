@@ -17,6 +17,11 @@ func confirmNone(t *Turn) (Prompt, error) {
 		Plan:  workflow.Covers(t.World, rules.TextsFor(seat.Consultation, seat.To)),
 		Proxy: t.proxied(seat), Form: plan.Channel(t.Args["form"]),
 	}
+	var table messages.OpinionCardParams
+	if err := t.tableWords(&table, seat); err != nil {
+		return Prompt{}, err
+	}
+	p.File, p.Names = table.File, table.Names
 	if seat.Reply != nil {
 		p.Replaces = len(rules.PointsOf(t.World, seat.Reply.ID))
 	}

@@ -48,6 +48,10 @@ func (t *Turn) places() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	return t.placesOf(seat), nil
+}
+
+func (t *Turn) placesOf(seat rules.Seat) []string {
 	var chapters, whole []string
 	for _, did := range rules.TextsFor(seat.Consultation, seat.To) {
 		d := t.World.Index.Draft[did]
@@ -67,9 +71,9 @@ func (t *Turn) places() ([]string, error) {
 		whole = append(whole, everything)
 	}
 	if len(chapters) > placesPerPage { // the whole texts must not hide on the last page
-		return append(whole, chapters...), nil
+		return append(whole, chapters...)
 	}
-	return append(chapters, whole...), nil
+	return append(chapters, whole...)
 }
 
 // placesPerPage is how many places a question shows at once.

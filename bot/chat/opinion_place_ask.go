@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"strconv"
 	"strings"
 
 	"planbot/messages"
@@ -39,7 +40,12 @@ func askPlace(no int) func(*Turn) (Prompt, error) {
 			buttons = append(buttons, Choice(nth("place", no), p, messages.Clip(t.placeLabel(p))))
 		}
 		ask := messages.PointAsk{No: t.shownNo(no)}
-		return Prompt{Text: messages.AskPlace(ask), Buttons: t.paged(nth("place", no), buttons, 2, placesPerPage)}, nil
+		rows := t.paged(nth("place", no), buttons, 2, placesPerPage)
+		if row, err := strconv.Atoi(t.Args[nth("row", no)]); err == nil && t.Args[anew(nth("place", no))] == "" {
+			ask.Row, ask.Typed, ask.Suggestion = row, t.Args[nth("typed", no)], messages.Cut(t.Args[nth("suggestion", no)], 200)
+			rows = append(rows, t.restWhole(no, places)...)
+		}
+		return Prompt{Text: messages.AskPlace(ask), Buttons: rows}, nil
 	}
 }
 

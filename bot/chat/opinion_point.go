@@ -19,14 +19,14 @@ func (t *Turn) count() int {
 	if err != nil || n < 1 {
 		return 1
 	}
-	return min(n, rules.MaxPoints)
+	return min(n, rules.MaxRows)
 }
 
 func (t *Turn) struck(no int) bool { return t.Args[nth("gone", no)] != "" }
 
 func pointFields() []Field {
 	var out []Field
-	for no := 1; no <= rules.MaxPoints; no++ {
+	for no := 1; no <= rules.MaxRows; no++ {
 		asked := func(t *Turn) bool { return no <= t.count() && !t.struck(no) }
 		out = append(out,
 			Field{Name: nth("place", no), When: asked, Guess: guessPlace(no), Ask: askPlace(no), Parse: parsePlace},

@@ -39,7 +39,7 @@ func (t *Turn) file() error {
 	case job == plan.JobExperts:
 		return t.takeExperts()
 	}
-	if !t.allowed(plan.ActSubmit) {
+	if !t.allowed(plan.ActSubmit) && !t.maySendTable(u) {
 		return plan.Refusal{Why: t.whyNoFile(), Text: short(u.File.Name)}
 	}
 	switch t.World.Settings.Mode {

@@ -35,7 +35,10 @@ func (c *Chat) Looked(tx *storage.Tx, u plan.Upload, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	if f := t.asksFile(conversation, open); f != nil {
+	if f := t.asksFile(conversation, open); f != nil && f.Job == "" {
+		if taken, err := t.offerTable(conversation, open, u); taken || err != nil {
+			return err
+		}
 		return t.refused(func() error { return t.given(f, conversation, u) })
 	}
 	if u.Album != "" {

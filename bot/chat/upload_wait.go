@@ -9,9 +9,13 @@ import (
 // open.
 func (t *Turn) offer(u plan.Upload) error {
 	doing, open, err := t.dialogue()
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
+	}
+	if taken, err := t.offerTable(doing, open, u); taken || err != nil {
+		return err
+	}
+	switch {
 	case open:
 		return t.waits(doing, plan.Args{"upload": id(u.ID)}, messages.FileWaitsParams{Name: u.File.Name, Photo: u.Picture()})
 	case u.Picture():
@@ -33,6 +37,12 @@ func (t *Turn) begin(args plan.Args, files ...plan.Upload) error {
 		if err := t.Tx.AskedAbout(u, t.Now); err != nil {
 			return err
 		}
+	}
+	if taken, err := t.beginTable(args, files); taken || err != nil {
+		return err
+	}
+	if !t.allowed(plan.ActSubmit) {
+		return t.refused(func() error { return t.noDraft(files) })
 	}
 	t.row, t.Args = t.chat.table.byAct[plan.ActSubmit], args
 	return t.refused(t.perform)

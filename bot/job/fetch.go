@@ -91,7 +91,7 @@ func (f *Fetcher) look(ctx context.Context, file *os.File, u plan.Upload) (func(
 	if reason != "" {
 		return f.refuse(u, reason), nil
 	}
-	raw, err := json.Marshal(checks)
+	raw, err := json.Marshal(checks.Checks)
 	if err != nil {
 		return nil, fmt.Errorf("look at upload %d: %w", u.ID, err)
 	}
@@ -100,5 +100,14 @@ func (f *Fetcher) look(ctx context.Context, file *os.File, u plan.Upload) (func(
 	if err := f.DB.KeepFile(ctx, u.SHA, u.Format, u.File.Size, bytes, f.Clock.Now()); err != nil {
 		return nil, fmt.Errorf("keep upload %d: %w", u.ID, err)
 	}
-	return f.finish(u), nil
+	finish := f.finish(u)
+	if !checks.answers {
+		return finish, nil
+	}
+	return func(tx *storage.Tx) error {
+		if err := tx.KeepFilled(u.ID, checks.filled); err != nil {
+			return err
+		}
+		return finish(tx)
+	}, nil
 }

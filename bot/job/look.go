@@ -15,8 +15,8 @@ const quoted = 3
 
 // look reads the text for secrecy marks and for what card and receipt tell. A
 // hard mark, in the text or beside it, refuses the file.
-func look(file io.ReaderAt, format document.Format, u plan.Upload) (plan.Checks, plan.Why, error) {
-	var c plan.Checks
+func look(file io.ReaderAt, format document.Format, u plan.Upload) (seen, plan.Why, error) {
+	var c seen
 	text, reason, err := document.Read(format, file, u.File.Size, messages.HeardHeadings(), document.DefaultLimits())
 	if err != nil {
 		return c, "", err
@@ -29,14 +29,26 @@ func look(file io.ReaderAt, format document.Format, u plan.Upload) (plan.Checks,
 	if len(hard) > 0 {
 		return c, plan.WhyFileSecret, nil
 	}
-	c = findings(document.Check(text, true, messages.HeardDomain(), messages.HeardHeadings()))
+	c.Checks = findings(document.Check(text, true, messages.HeardDomain(), messages.HeardHeadings()))
 	c.Secrecy = len(soft)
 	for _, m := range soft {
 		if m.Quote != "" && len(c.Quotes) < quoted {
 			c.Quotes = append(c.Quotes, strings.TrimLeftFunc(m.Quote, itemNumber))
 		}
 	}
+	if format == document.Docx || format == document.Xlsx {
+		limits := document.FilledLimits{Rows: plan.MostFilled, Point: plan.MostPoint}
+		c.filled, c.answers = document.ReadFilled(text, u.File.Name, messages.HeardFilled(), limits)
+	}
 	return c, "", nil
+}
+
+// seen is what looking at a file found: what the card of a draft tells, and the
+// opinions in it if it answers a consultation.
+type seen struct {
+	plan.Checks
+	filled  plan.Filled
+	answers bool
 }
 
 // itemNumber: what is left of a number at the beginning of a quote.

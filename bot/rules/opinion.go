@@ -8,8 +8,11 @@ import (
 // table.
 const MaxPoints = 20
 
+// MaxRows is how many a reply takes from a table.
+const MaxRows = 100
+
 // MaxPoint is how many characters each text of an opinion may have.
-const MaxPoint = 2000
+const MaxPoint = plan.MostPoint
 
 // Opinions lists the opinions in force of a consultation, as they came.
 func Opinions(w *plan.Snapshot, id plan.ConsultationID) []plan.Opinion {

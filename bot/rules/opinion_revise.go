@@ -29,8 +29,8 @@ func Revise(old []plan.Opinion, points []Point) (Revision, error) {
 	if len(points) == 0 {
 		return r, plan.Refuse(plan.WhyNoPoint)
 	}
-	if len(points) > MaxPoints {
-		return r, plan.Refusal{Why: plan.WhyTooMany, N: MaxPoints}
+	if len(points) > MaxRows {
+		return r, plan.Refusal{Why: plan.WhyTooMany, N: MaxRows}
 	}
 	byID := map[plan.OpinionID]plan.Opinion{}
 	last := 0

@@ -52,7 +52,7 @@ func TestRepliesThatSayNothingNewAreRefused(t *testing.T) {
 	}{
 		{"the same again", []Point{{Opinion: 1, Suggestion: "a"}}, plan.WhySamePoints},
 		{"nothing left", nil, plan.WhyNoPoint},
-		{"too many", make([]Point, MaxPoints+1), plan.WhyTooMany},
+		{"too many", make([]Point, MaxRows+1), plan.WhyTooMany},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -160,3 +160,8 @@ func anyUnit(units []plan.UnitID, of map[plan.UnitID]bool) bool {
 	}
 	return false
 }
+
+// UnitsIn lists the units that a longer text, such as a file's name, names.
+func UnitsIn(w *plan.Snapshot, text string) []plan.UnitID {
+	return unitsLike(w, closed(text), func(name, text string) bool { return strings.Contains(text, name) })
+}

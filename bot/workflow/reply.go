@@ -18,9 +18,10 @@ type Given struct {
 	Points   []rules.Point // none: 无意见
 	Approver plan.Approver
 	Form     plan.Channel
-	Proxy    bool      // the office enters it for the addressee
-	Received time.Time // proxy: when it came to the office; zero: now
-	Pages    []string  // hashes of the stamped letter's pages
+	Proxy    bool              // the office enters it for the addressee
+	Received time.Time         // proxy: when it came to the office; zero: now
+	Pages    []string          // hashes of the stamped letter's pages
+	Files    []plan.Attachment // the table it was read from
 	By       plan.PersonID
 }
 
@@ -50,7 +51,7 @@ func GiveReply(tx *storage.Tx, g Given, now time.Time) (Replied, error) {
 	if err := tx.Record(plan.Event{
 		At: now, Person: g.By, Act: replyAct(g), Kind: "reply", Object: int64(out.Reply.ID), Unit: seat.To.Unit,
 		Name: messages.ReplyNumber(out.Reply.ID, now),
-	}, map[string]any{"consultation": seat.Consultation.ID, "opinions": out.Points, "late": out.Reply.Late, "form": g.Form, "pages": g.Pages, "drafts": rules.TextsFor(seat.Consultation, seat.To)}); err != nil {
+	}, map[string]any{"consultation": seat.Consultation.ID, "opinions": out.Points, "late": out.Reply.Late, "form": g.Form, "pages": g.Pages, "files": shas(g.Files), "drafts": rules.TextsFor(seat.Consultation, seat.To)}); err != nil {
 		return out, err
 	}
 	if err := tellUnit(tx, world, out, g, now); err != nil || g.Proxy {
@@ -92,6 +93,14 @@ func saveReply(tx *storage.Tx, world *plan.Snapshot, seat rules.Seat, g Given, n
 			return r, err
 		}
 	}
+	if seat.Reply != nil && len(g.Files) == 0 && r.Kind == plan.ReplyOpinions {
+		if err := tx.CopyReplyFiles(seat.Reply.ID, r.ID); err != nil {
+			return r, err
+		}
+	}
+	if err := tx.AddReplyFiles(r.ID, g.Files); err != nil {
+		return r, err
+	}
 	if err := tx.AddReplyPages(r.ID, g.Pages); err != nil {
 		return r, err
 	}
@@ -99,4 +108,12 @@ func saveReply(tx *storage.Tx, world *plan.Snapshot, seat rules.Seat, g Given, n
 		return r, strike(tx, old, now)
 	}
 	return r, savePoints(tx, r, old, g, now)
+}
+
+func shas(files []plan.Attachment) []string {
+	out := make([]string, len(files))
+	for i, f := range files {
+		out[i] = f.SHA
+	}
+	return out
 }

@@ -38,6 +38,10 @@ type FilledTrouble struct {
 	Text string `json:",omitempty"`
 }
 
+// WhyNoTable refuses a file of somebody who hands in nothing but opinions: no
+// table of opinions is in it.
+const WhyNoTable Why = "no_table"
+
 // FilledKind is what is wrong with a row.
 type FilledKind string
 
@@ -48,5 +52,9 @@ const (
 	FilledMany    FilledKind = "many"     // more rows than are taken; N of them in Text
 )
 
-// MostFilled is how many rows of one table are taken.
-const MostFilled = 500
+// MostFilled is how many rows of one table are taken, MostPoint how many
+// characters each text of an opinion may have.
+const (
+	MostFilled = 500
+	MostPoint  = 2000
+)
