@@ -9,6 +9,7 @@ import (
 // eventSentences says each recorded act with its particulars; "" leaves it to the
 // act's name.
 var eventSentences = joined(
+	changeSentences,
 	peopleSentences, stageSentences, draftSentences, opinionSentences, supervisionSentences, extensionSentences,
 	expertSentences,
 	approvalSentences,

@@ -11,6 +11,7 @@ func (t *Tx) Snapshot() (*plan.Snapshot, error) {
 	}
 	s := &plan.Snapshot{}
 	for _, load := range []func(*plan.Snapshot) error{
+		t.loadTakeovers,
 		t.loadSettings, t.loadUnits, t.loadChapters, t.loadMembers, t.loadPersons, t.loadBindings,
 		t.loadStages, t.loadCalendar, t.loadDrafts, t.loadAssemblies, t.loadRequests, t.loadConsultations, t.loadReplies, t.loadOpinions,
 		t.loadLadder, t.loadNudges, t.loadUrges, t.loadCalls, t.loadExtensions, t.loadLateNotes, t.loadGroups,

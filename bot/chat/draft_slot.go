@@ -77,7 +77,21 @@ func (t *Turn) slotNamed(key string) (rules.Slot, error) {
 			return s, nil
 		}
 	}
-	return rules.Slot{}, plan.Refuse(plan.WhyNoSlot)
+	return rules.Slot{}, t.noSlot(key)
+}
+
+// noSlot says why a place is not there any more.
+func (t *Turn) noSlot(key string) error {
+	unit, err := t.id("unit")
+	if err != nil {
+		return err
+	}
+	if chapter, err := slotChapter(key); err == nil && chapter != 0 && strings.HasPrefix(key, string(plan.DraftText)) {
+		if err := rules.LedBefore(t.World, plan.UnitID(unit), chapter); err != nil {
+			return err
+		}
+	}
+	return plan.Refuse(plan.WhyNoSlot)
 }
 
 func checkSlot(t *Turn, value string) error {

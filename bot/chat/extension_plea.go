@@ -143,7 +143,7 @@ func (x plea) check(t *Turn, value string) error {
 func (t *Turn) pleaded() (plan.Duty, error) {
 	d, ok := rules.DutyByKey(rules.Duties(t.World, t.Now), t.Args["duty"])
 	if !ok {
-		return d, plan.Refuse(plan.WhyExtendOver)
+		return d, rules.Gone(t.World, t.Args["duty"])
 	}
 	return d, nil
 }

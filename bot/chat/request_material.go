@@ -46,7 +46,7 @@ func askedScope(t *Turn) (plan.Scope, error) {
 // leadScope is the unit that asked.
 func leadScope(t *Turn) (plan.Scope, error) {
 	r, err := t.request()
-	return plan.Scope{Unit: rules.Standing(t.World, r.Lead), Chapter: r.Chapter}, err
+	return plan.Scope{Unit: rules.Standing(t.World, t.World.LeadOf(r.Chapter, t.Now)), Chapter: r.Chapter}, err
 }
 
 func (t *Turn) requestWords(r plan.MaterialRequest) messages.RequestWords {
@@ -63,7 +63,7 @@ const (
 // material shows how requests stand, on whichever side the person is.
 func material(t *Turn) error {
 	open, answered := rules.AskedOf(t.World, t.Actor)
-	wishes := rules.Wishes(t.World, t.Actor)
+	wishes := rules.Wishes(t.World, t.Actor, t.Now)
 	switch view := t.Args["view"]; {
 	case view == viewWish:
 		return t.wish(wishes)

@@ -130,7 +130,7 @@ func nudge(t *Turn) error {
 	if err != nil {
 		return err
 	}
-	w, ok := wishOf(rules.Wishes(t.World, t.Actor), r.ID)
+	w, ok := wishOf(rules.Wishes(t.World, t.Actor, t.Now), r.ID)
 	if !ok {
 		return plan.Refuse(plan.WhyGone)
 	}

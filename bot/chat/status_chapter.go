@@ -41,9 +41,9 @@ func chapter(t *Turn) error {
 			}
 		}
 	}
-	return t.Show(messages.Chapter(p),
-		[]plan.Button{Do(plan.ActUnit, messages.Clip(t.World.UnitName(lead)), plan.Args{"unit": id(lead), "chapter": id(c.ID)})},
-		[]plan.Button{Do(plan.ActOverview, messages.Back, plan.Args{"plan": string(c.Plan)})})
+	rows := [][]plan.Button{{Do(plan.ActUnit, messages.Clip(t.World.UnitName(lead)), plan.Args{"unit": id(lead), "chapter": id(c.ID)})}}
+	rows = append(rows, t.changeButtons(*c)...)
+	return t.Show(messages.Chapter(p), append(rows, []plan.Button{Do(plan.ActOverview, messages.Back, plan.Args{"plan": string(c.Plan)})})...)
 }
 
 func (t *Turn) chapterStage(duties []plan.Duty, c plan.Chapter, s plan.Stage) messages.ChapterStage {

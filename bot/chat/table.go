@@ -99,6 +99,7 @@ func Rows() []Row {
 		{plan.TopicOpinions, []func() []Row{opinionRows, consultationRows, formRows}},
 		{plan.TopicChase, []func() []Row{supervisionRows, extensionRows}},
 		{plan.TopicStages, []func() []Row{stageRows}},
+		{plan.TopicStages, []func() []Row{changeRows}},
 		{plan.TopicPeople, []func() []Row{peopleRows, expertRows}},
 		{plan.TopicApproval, []func() []Row{deliberationRows}},
 		{plan.TopicRecord, []func() []Row{setupRows, recordRows}},

@@ -8,8 +8,15 @@ import (
 )
 
 // WithdrawDraft decides on taking a version back: its unit may until the office
-// has used it.
-func WithdrawDraft(w *plan.Snapshot, d plan.Draft) error { return untouched(w, d) }
+// has used it, or another unit leads the chapter and goes on from it.
+func WithdrawDraft(w *plan.Snapshot, d plan.Draft) error {
+	if d.Kind == plan.DraftText {
+		if err := LedBefore(w, d.Unit, d.Chapter); err != nil {
+			return err
+		}
+	}
+	return untouched(w, d)
+}
 
 // ReturnDraft decides on giving a version back for revision. What was circulated
 // stays: its revision comes of the opinions.

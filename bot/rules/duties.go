@@ -29,6 +29,7 @@ func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 	far := soonUntil(w, now)
 	for i := range out {
 		d := &out[i]
+		takeOver(w, d)
 		extend(w, d)
 		excuse(w, d)
 		s := w.Index.Stage[d.Stage]
@@ -52,7 +53,7 @@ func materialDuties(w *plan.Snapshot) []plan.Duty {
 	var out []plan.Duty
 	for _, r := range w.Requests {
 		d := plan.Duty{
-			Kind: plan.DutyMaterial, Unit: Standing(w, r.Unit), Stage: stageOfRequest(w, r), Chapter: r.Chapter, Request: r.ID,
+			Kind: plan.DutyMaterial, Unit: StandingAt(w, r.Unit, lastDay(r.Done)), Stage: stageOfRequest(w, r), Chapter: r.Chapter, Request: r.ID,
 			Asked: r.Asked, Due: r.Due, Done: r.Done,
 		}
 		if c := w.Index.Chapter[r.Chapter]; c != nil {
@@ -74,13 +75,4 @@ func stageOfRequest(w *plan.Snapshot, r plan.MaterialRequest) int {
 		}
 	}
 	return found
-}
-
-// Standing is the unit that answers for this one now: itself, or the one it was
-// found to be.
-func Standing(w *plan.Snapshot, id plan.UnitID) plan.UnitID {
-	if u := w.Index.Unit[id]; u != nil && u.Merged != 0 {
-		return u.Merged
-	}
-	return id
 }

@@ -59,7 +59,7 @@ func leadDuty(w *plan.Snapshot, s *plan.Stage, c plan.Chapter, kind plan.DutyKin
 		when = s.Closed // who led the chapter then stays who owed it
 	}
 	return plan.Duty{
-		Kind: kind, Unit: Standing(w, w.LeadOf(c.ID, when)), Stage: s.No, Plan: c.Plan, Chapter: c.ID, Text: AskedText(s.No),
+		Kind: kind, Unit: StandingAt(w, w.LeadOf(c.ID, when), when), Stage: s.No, Plan: c.Plan, Chapter: c.ID, Text: AskedText(s.No),
 		Asked: s.Opened, Due: due,
 	}
 }

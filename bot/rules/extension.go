@@ -44,9 +44,13 @@ func extend(w *plan.Snapshot, d *plan.Duty) {
 }
 
 // concerns tells whether what a unit said under a duty's key is about this duty.
-// A unit found to be another one since is that one.
+// A chapter's text has one lead at a time, and whoever leads it now goes on with
+// what was said before; an answer is each unit's own, and of those it took in.
 func concerns(w *plan.Snapshot, unit plan.UnitID, key string, d *plan.Duty) bool {
-	if d.Person != 0 || d.Unit == 0 || (unit != d.Unit && Standing(w, unit) != d.Unit) {
+	if d.Person != 0 || d.Unit == 0 {
+		return false
+	}
+	if unit != d.Unit && d.Kind == plan.DutyReply && Standing(w, unit) != d.Unit {
 		return false
 	}
 	named := *d

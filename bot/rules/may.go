@@ -108,6 +108,10 @@ var permissions = map[plan.Act]permission{
 	plan.ActTitle:   office,
 	plan.ActEvents:  office,
 
+	plan.ActLead:      director,
+	plan.ActSupport:   office,
+	plan.ActUnsupport: office,
+
 	plan.ActStage:     office,
 	plan.ActOpenStage: office,
 	plan.ActEndStage:  office,

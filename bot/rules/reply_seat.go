@@ -64,6 +64,7 @@ func (s Seat) Own(w *plan.Snapshot, a plan.Actor) bool { return seated(w, a, s.T
 
 func seat(w *plan.Snapshot, c *plan.Consultation, to plan.Addressee) Seat {
 	duty := plan.Duty{Kind: plan.DutyReply, Unit: Standing(w, to.Unit), Person: to.Person, Text: c.Text, Consultation: c.ID, Due: DueOf(c, to)}
+	takeOver(w, &duty)
 	extend(w, &duty)
 	return Seat{
 		Consultation: c, To: to, Reply: inForce(w, c.ID)[to.ID], Due: duty.Due, Waits: Waits(w, CirculatedIn(c.Text), duty.Due),

@@ -18,12 +18,13 @@ type Wish struct {
 }
 
 // Wishes lists what the actor's units asked for, newest first.
-func Wishes(w *plan.Snapshot, a plan.Actor) []Wish {
+func Wishes(w *plan.Snapshot, a plan.Actor, now time.Time) []Wish {
 	var out []Wish
 	for i := len(w.Requests) - 1; i >= 0; i-- {
 		r := w.Requests[i]
-		own := r.Lead == w.Settings.Office && a.Has(plan.RoleOffice)
-		if !own && !a.Serves(Standing(w, r.Lead), r.Chapter) {
+		lead := Standing(w, w.LeadOf(r.Chapter, now)) // whoever leads now goes on with what was asked
+		own := (r.Lead == w.Settings.Office || lead == w.Settings.Office) && a.Has(plan.RoleOffice)
+		if !own && !a.Serves(Standing(w, r.Lead), r.Chapter) && !a.Serves(lead, r.Chapter) {
 			continue
 		}
 		at := slices.IndexFunc(out, func(x Wish) bool {

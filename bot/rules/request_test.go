@@ -101,11 +101,11 @@ func TestRequestsAreSeenFromBothSides(t *testing.T) {
 	if len(open) != 2 || len(answered) != 1 {
 		t.Errorf("the asked unit sees %d open and %d answered", len(open), len(answered))
 	}
-	wishes := rules.Wishes(w, actor(w, 10))
+	wishes := rules.Wishes(w, actor(w, 10), began)
 	if len(wishes) != 2 || len(wishes[0].Requests) != 1 || len(wishes[1].Requests) != 2 {
 		t.Errorf("the lead sees %+v", wishes)
 	}
-	if other := rules.Wishes(w, actor(w, liaison)); len(other) != 0 {
+	if other := rules.Wishes(w, actor(w, liaison), began); len(other) != 0 {
 		t.Errorf("the asked unit sees %d wishes as its own", len(other))
 	}
 }

@@ -66,7 +66,7 @@ func AskExtension(tx *storage.Tx, a AskedExtension, now time.Time) (plan.Extensi
 func askable(world *plan.Snapshot, duties []plan.Duty, a AskedExtension, now time.Time) (plan.Duty, error) {
 	d, ok := rules.DutyByKey(duties, a.Key)
 	if !ok {
-		return d, plan.Refuse(plan.WhyExtendOver)
+		return d, rules.Gone(world, a.Key)
 	}
 	if err := rules.AskExtension(d, a.Received); err != nil {
 		return d, err

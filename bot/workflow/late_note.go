@@ -27,7 +27,7 @@ func ExplainLate(tx *storage.Tx, x Explained, now time.Time) (messages.LateNoteP
 	}
 	d, ok := rules.DutyByKey(rules.Duties(world, now), x.Key)
 	if !ok {
-		return messages.LateNoteParams{}, plan.Refuse(plan.WhyExtendOver)
+		return messages.LateNoteParams{}, rules.Gone(world, x.Key)
 	}
 	if err := rules.ExplainLate(d, now); err != nil {
 		return messages.LateNoteParams{}, err

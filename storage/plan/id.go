@@ -30,4 +30,6 @@ type (
 
 	MeetingID int64
 	InviteeID int64
+
+	ChangeID int64
 )

@@ -5,6 +5,8 @@ import "time"
 // Snapshot is everything the rules look at, read in one transaction. It is
 // shared between readers and must not be changed by anybody.
 type Snapshot struct {
+	Takeovers []Takeover // owed duties that began anew for another unit
+
 	Settings      Settings
 	Plans         []PlanInfo
 	Units         []Unit
