@@ -3,6 +3,7 @@ package chat
 import (
 	"errors"
 	"fmt"
+	"regexp"
 
 	"planbot/bot/workflow"
 	"planbot/messages"
@@ -14,10 +15,14 @@ import (
 type Chat struct {
 	table *table
 	name  string // the bot's user name
+
+	called *regexp.Regexp // finds "@name" in a text
 }
 
 // New builds a Chat for the bot of this user name.
-func New(name string) *Chat { return &Chat{table: newTable(Rows()), name: name} }
+func New(name string) *Chat {
+	return &Chat{table: newTable(Rows()), name: name, called: regexp.MustCompile(`(?i)@` + regexp.QuoteMeta(name))}
+}
 
 // Handle does what one update asks for, inside the batch's transaction, and
 // returns the answers presses are waiting for. A refusal is said and is no

@@ -47,7 +47,7 @@ type call struct{ word, rest string }
 func (c *Chat) addressed(m *plan.Message) (call, bool) {
 	text := strings.TrimSpace(m.Text)
 	if !strings.HasPrefix(text, "/") {
-		return call{}, m.Place == plan.PlacePrivate
+		return call{}, m.Place == plan.PlacePrivate || m.ReplyBot || c.called.MatchString(text)
 	}
 	head, rest, _ := strings.Cut(text, " ")
 	if i := strings.IndexByte(head, '\n'); i >= 0 {
@@ -64,6 +64,9 @@ func (c *Chat) addressed(m *plan.Message) (call, bool) {
 // question, plain words, or nothing we know.
 func (t *Turn) heard(c call) error {
 	m := t.Message
+	if t.Place == plan.PlaceGroup && c.word == "" {
+		return t.overheard()
+	}
 	if m.File != nil {
 		return t.file() // also with a command as its caption
 	}

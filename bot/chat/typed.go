@@ -19,9 +19,9 @@ func (t *Turn) typed(text string) (bool, error) {
 	t.Args = c.Args
 	f := t.field(c.Field)
 	named := t.chat.table.byWord[text]
-	aside := named != nil && named.navigates() // can be shown beside the question
+	aside := named != nil && named.navigates() || (named == nil && t.beside(text)) // can be shown beside the question
 	switch {
-	case f == nil && c.Field == "" && t.row.Confirm != nil && (named == nil || named.Act == c.Act):
+	case f == nil && c.Field == "" && t.row.Confirm != nil && !aside && (named == nil || named.Act == c.Act):
 		return true, t.unasked(text)
 	case f == nil || (f.Parse == nil && aside):
 		return false, nil
@@ -53,6 +53,13 @@ func (t *Turn) typed(text string) (bool, error) {
 	}
 	t.Args[f.Name] = value
 	return true, t.perform()
+}
+
+// beside tells whether a text is a question in plain words, which is answered
+// beside the open dialogue.
+func (t *Turn) beside(text string) bool {
+	h := t.hear(text)
+	return h.Ask != "" && h.Ask != plan.AskCard && h.Ask != plan.AskDay && len(h.Left) == 0
 }
 
 // labelled is the choice of a question whose label somebody typed instead of
