@@ -13,6 +13,7 @@ var eventSentences = joined(
 	peopleSentences, stageSentences, draftSentences, opinionSentences, supervisionSentences, extensionSentences,
 	expertSentences,
 	approvalSentences,
+	referenceSentences,
 )
 
 var settled = map[plan.Settlement]string{

@@ -13,6 +13,7 @@ var refusals = joined(
 	changeRefusals,
 
 	commonRefusals, inviteRefusals, draftRefusals, assemblyRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, recordRefusals,
+	commonRefusals, inviteRefusals, draftRefusals, assemblyRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, referenceRefusals, recordRefusals,
 	expertRefusals,
 	formRefusals,
 	approvalRefusals,

@@ -19,6 +19,8 @@ func (t *Tx) Snapshot() (*plan.Snapshot, error) {
 
 		t.loadMeetings,
 		t.loadDeliberations,
+
+		t.loadReferences,
 	} {
 		if err := load(s); err != nil {
 			return nil, err

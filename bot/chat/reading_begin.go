@@ -15,6 +15,13 @@ func (t *Turn) commence(act plan.Act, h plan.Heard) []reading {
 	one := func(args plan.Args) []reading { return []reading{{act: act, args: args, label: messages.ActName(act)}} }
 	units, chapters := t.subjects(h)
 	switch act {
+	case plan.ActReference, plan.ActVersions:
+		if papers := t.paperReadings(h); len(papers) > 0 {
+			return papers
+		}
+		if act == plan.ActVersions {
+			return t.beginVersions(h, chapters, one)
+		}
 	case plan.ActStatus, plan.ActUnits:
 		if len(units)+len(chapters) > 0 || h.Plan != "" || h.Stage != 0 {
 			h.Ask = plan.AskCard
@@ -32,8 +39,6 @@ func (t *Turn) commence(act plan.Act, h plan.Heard) []reading {
 		}
 	case plan.ActPeople:
 		return t.beginPeople(h, units, one)
-	case plan.ActVersions:
-		return t.beginVersions(h, chapters, one)
 	case plan.ActRemind, plan.ActCalls:
 		return t.beginRemind(act, units, chapters)
 	case plan.ActStage:

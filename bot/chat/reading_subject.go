@@ -56,6 +56,9 @@ func (t *Turn) overseer() bool { return t.allowed(plan.ActChapter) }
 // cards shows what is named and nothing said of: chapters, units, persons, plans,
 // stages. Where several fit it is asked which.
 func (t *Turn) cards(h plan.Heard) []reading {
+	if papers := t.paperReadings(h); len(papers) > 0 {
+		return papers
+	}
 	units, chapters := t.subjects(h)
 	if !t.overseer() {
 		if len(units)+len(chapters) > 0 {
@@ -94,6 +97,19 @@ func (t *Turn) wider(h plan.Heard) []reading {
 		return []reading{{act: plan.ActStatus}}
 	}
 	return nil
+}
+
+// paperReadings are the references named by their titles.
+func (t *Turn) paperReadings(h plan.Heard) []reading {
+	var out []reading
+	for _, m := range h.Mentions {
+		for _, r := range t.World.References {
+			if slices.Contains(m.References, r.ID) {
+				out = append(out, reading{act: plan.ActReferenceOf, args: plan.Args{"reference": id(r.ID)}, label: r.Title})
+			}
+		}
+	}
+	return out
 }
 
 // personReadings are the cards of the persons named; they are the office's.

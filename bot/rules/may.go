@@ -169,9 +169,15 @@ var permissions = map[plan.Act]permission{
 	plan.ActRaise:         office,
 	plan.ActHurry:         office,
 
-	plan.ActBoard:    either(leader, office, inGroup),
-	plan.ActBrief:    either(leader, office),
-	plan.ActRecap:    either(leader, office),
+	plan.ActBoard:        either(leader, office, inGroup),
+	plan.ActBrief:        either(leader, office),
+	plan.ActRecap:        either(leader, office),
+	plan.ActReference:    someone,
+	plan.ActReferenceOf:  someone,
+	plan.ActReferenceGet: someone,
+	plan.ActPin:          office,
+	plan.ActUnpin:        office,
+
 	plan.ActAsk:      someone,
 	plan.ActOverview: either(leader, office),
 	plan.ActChapter:  either(leader, office),

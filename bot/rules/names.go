@@ -15,6 +15,7 @@ type Names struct {
 	doubtful []bearer[plan.UnitID]
 	persons  []bearer[plan.PersonID]
 	members  []bearer[plan.MemberID]
+	papers   []bearer[plan.ReferenceID]
 	codes    map[string]plan.ChapterID
 	city     []rune
 	prefix   rune // with which most units' names begin, 0 if none does
@@ -64,8 +65,14 @@ func NamesOf(w *plan.Snapshot) Names {
 	for _, m := range w.Members {
 		n.members = append(n.members, bearer[plan.MemberID]{m.ID, []string{closed(m.Name)}})
 	}
+	for _, r := range w.References {
+		n.papers = append(n.papers, bearer[plan.ReferenceID]{r.ID, []string{closed(r.Title)}})
+	}
 	return n
 }
+
+// leastTitle is how much of a paper's title names it.
+const leastTitle = 4
 
 // Coded finds the chapter of a work plan's code.
 func (n Names) Coded(code string) (plan.Mention, bool) {
@@ -84,6 +91,7 @@ func (n Names) Named(span string) (plan.Mention, bool) {
 	full := func(name string) bool { return name == span }
 	m.Persons, m.Members = fitting(n.persons, full), fitting(n.members, full)
 	m.Chapters, m.Units = fitting(n.chapters, full), append(fitting(n.units, n.inFull(span)), fitting(n.doubtful, full)...)
+	m.References = fitting(n.papers, full)
 	if !m.Empty() {
 		return m, true
 	}
@@ -101,7 +109,10 @@ func (n Names) Named(span string) (plan.Mention, bool) {
 			return m, true
 		}
 	}
-	return m, false
+	if len([]rune(span)) >= leastTitle {
+		m.References, m.Loose = few(fitting(n.papers, inside)), 1
+	}
+	return m, !m.Empty()
 }
 
 // inFull takes a unit's name with the city in front, or without the one

@@ -32,6 +32,8 @@ type Mention struct {
 	Chapters []ChapterID
 	Persons  []PersonID
 	Members  []MemberID
+	// References are those whose title the words are, or a longer part of.
+	References []ReferenceID
 	// Loose tells how freely the words were read: 0 the name itself, 1 its
 	// beginning or end, 2 a part of it, 3 characters of it in their order.
 	Loose int
@@ -39,7 +41,7 @@ type Mention struct {
 
 // Empty tells whether the words stand for nothing.
 func (m Mention) Empty() bool {
-	return len(m.Units)+len(m.Chapters)+len(m.Persons)+len(m.Members) == 0
+	return len(m.Units)+len(m.Chapters)+len(m.Persons)+len(m.Members)+len(m.References) == 0
 }
 
 // Ask is a question people put in plain words.

@@ -40,6 +40,8 @@ type Snapshot struct {
 
 	Deliberations []Deliberation
 
+	References []Reference // those still pinned
+
 	Index *Index
 }
 
