@@ -123,7 +123,7 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 		},
 	})
 	if b.schedule, err = schedule.New(schedule.Options{
-		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke, Tick: b.skew.trusting(tick), Rings: b.skew.rings(),
+		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke, Tick: b.skew.trusting(tick(talk.Digests)), Rings: b.skew.rings(talk.Digests),
 	}); err != nil {
 		return err
 	}

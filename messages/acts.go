@@ -15,10 +15,11 @@ var acts = joined(
 	changeActs,
 
 	commonActs, draftActs, assemblyActs, peopleActs, requestActs, consultationActs, opinionActs, stageActs, setupActs, supervisionActs, extensionActs, statusActs, recordActs,
-	commonActs, draftActs, assemblyActs, peopleActs, requestActs, consultationActs, opinionActs, stageActs, setupActs, supervisionActs, extensionActs, statusActs, referenceActs, recordActs,
 	expertActs,
 	formActs,
 	approvalActs,
+	referenceActs,
+	digestActs,
 )
 
 var commonActs = map[plan.Act]act{

@@ -13,10 +13,10 @@ var refusals = joined(
 	changeRefusals,
 
 	commonRefusals, inviteRefusals, draftRefusals, assemblyRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, recordRefusals,
-	commonRefusals, inviteRefusals, draftRefusals, assemblyRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, referenceRefusals, recordRefusals,
 	expertRefusals,
 	formRefusals,
 	approvalRefusals,
+	referenceRefusals,
 )
 
 var commonRefusals = map[plan.Why]string{

@@ -20,7 +20,7 @@ func (t *Tx) Snapshot() (*plan.Snapshot, error) {
 		t.loadMeetings,
 		t.loadDeliberations,
 
-		t.loadReferences,
+		t.loadReferences, t.loadDigests,
 	} {
 		if err := load(s); err != nil {
 			return nil, err

@@ -74,7 +74,10 @@ func home(t *Turn) error {
 			buttons = append(buttons, Open(act))
 		}
 	}
-	return t.Show(messages.Home(p), Grid(buttons, 2)...)
+	if err := t.Show(messages.Home(p), Grid(buttons, 2)...); err != nil {
+		return err
+	}
+	return t.offerDigest()
 }
 
 // unfinished tells whether the director has still to choose or to answer.

@@ -94,7 +94,7 @@ func Rows() []Row {
 		topic plan.Topic
 		nouns []func() []Row
 	}{
-		{plan.TopicDaily, []func() []Row{startRows, statusRows, askRows, referenceRows}},
+		{plan.TopicDaily, []func() []Row{startRows, statusRows, askRows, referenceRows, digestRows}},
 		{plan.TopicDrafts, []func() []Row{draftRows, assembleRows, requestRows}},
 		{plan.TopicOpinions, []func() []Row{opinionRows, consultationRows, formRows}},
 		{plan.TopicChase, []func() []Row{supervisionRows, extensionRows}},

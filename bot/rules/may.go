@@ -169,9 +169,12 @@ var permissions = map[plan.Act]permission{
 	plan.ActRaise:         office,
 	plan.ActHurry:         office,
 
-	plan.ActBoard:        either(leader, office, inGroup),
-	plan.ActBrief:        either(leader, office),
-	plan.ActRecap:        either(leader, office),
+	plan.ActBoard:     either(leader, office, inGroup),
+	plan.ActBrief:     either(leader, office),
+	plan.ActRecap:     either(leader, office),
+	plan.ActDigest:    either(leader, office),
+	plan.ActSetDigest: either(leader, office),
+
 	plan.ActReference:    someone,
 	plan.ActReferenceOf:  someone,
 	plan.ActReferenceGet: someone,

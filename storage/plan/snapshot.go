@@ -41,6 +41,7 @@ type Snapshot struct {
 	Deliberations []Deliberation
 
 	References []Reference // those still pinned
+	Digests    []Digest
 
 	Index *Index
 }
