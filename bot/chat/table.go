@@ -94,7 +94,7 @@ func Rows() []Row {
 		topic plan.Topic
 		nouns []func() []Row
 	}{
-		{plan.TopicDaily, []func() []Row{startRows, statusRows, askRows, referenceRows, digestRows}},
+		{plan.TopicDaily, []func() []Row{startRows, statusRows, askRows}},
 		{plan.TopicDrafts, []func() []Row{draftRows, assembleRows, requestRows}},
 		{plan.TopicOpinions, []func() []Row{opinionRows, consultationRows, formRows}},
 		{plan.TopicChase, []func() []Row{supervisionRows, extensionRows}},
@@ -103,7 +103,7 @@ func Rows() []Row {
 		{plan.TopicPeople, []func() []Row{peopleRows, expertRows}},
 		{plan.TopicApproval, []func() []Row{deliberationRows}},
 		{plan.TopicRecord, []func() []Row{setupRows, recordRows}},
-		{plan.TopicDaily, []func() []Row{helpRows}},
+		{plan.TopicDaily, []func() []Row{referenceRows, digestRows, helpRows}},
 	} {
 		for _, noun := range part.nouns {
 			for _, r := range noun() {
