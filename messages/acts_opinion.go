@@ -13,5 +13,8 @@ var opinionActs = map[plan.Act]act{
 	plan.ActTalk:     {"记录沟通", "记录与提出单位的沟通", nil},
 	plan.ActReopen:   {"重新办理", "撤销一条意见的结果", nil},
 	plan.ActPublish:  {"公布结果", "把采纳情况告知提出单位", []string{"公布结果", "公布采纳情况"}},
+	plan.ActRealize:  {"落实位置", "登记采纳的意见落实在哪一稿哪一条", nil},
+	plan.ActIssue:    {"争议主要问题", "写明未达成一致的主要问题", nil},
+	plan.ActDisputes: {"未达成一致意见", "单位仍坚持、未采纳的意见", []string{"未达成一致意见", "未达成一致", "争议意见"}},
 	plan.ActPropose:  {"提出处理建议", "牵头单位对意见提出处理建议", nil},
 }

@@ -53,18 +53,19 @@ type AssemblyPart struct {
 
 // AssembleParams is a text about to be put together.
 type AssembleParams struct {
-	Plan      plan.PlanID
-	Text      plan.TextStage
-	Revision  int // it will have
-	Parts     []AssemblyPart
-	Missing   Titles
-	Returned  Titles
-	NoDocx    []AssemblyPart
-	Changed   Titles // since the last one was put together
-	Last      int    // its revision, 0 for none
-	Undecided int
-	Director  bool
-	Reason    string
+	Plan       plan.PlanID
+	Text       plan.TextStage
+	Revision   int // it will have
+	Parts      []AssemblyPart
+	Missing    Titles
+	Returned   Titles
+	NoDocx     []AssemblyPart
+	Changed    Titles // since the last one was put together
+	Last       int    // its revision, 0 for none
+	Undecided  int
+	Unrealized int // adopted, not found in a later text yet
+	Director   bool
+	Reason     string
 }
 
 // Name is "《妇女规划》初稿第2稿".

@@ -20,6 +20,7 @@ func TestPuttingATextTogether(t *testing.T) {
 		Missing: []string{"前言", "总目标"}, Returned: []string{"妇女与法律"},
 	}
 	first := AssembleParams{Plan: plan.Women, Text: plan.TextFirst, Revision: 1, Missing: []string{"前言"}}
+	card.Unrealized = 3
 	pdf := card
 	registered := part("妇女与环境", "第1稿", plan.TextChapter, "市生态环境局")
 	registered.File = ""

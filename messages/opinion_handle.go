@@ -65,3 +65,26 @@ func AskTalkDay() string { return say("ask talk day", nil) }
 
 // AskTalkOutcome asks what came of the talk.
 func AskTalkOutcome() string { return say("ask talk outcome", nil) }
+
+// Labels of what a proposer says after a talk that ended in other words.
+const (
+	StanceYields  = "不再坚持"
+	StanceInsists = "仍坚持"
+	StanceOpen    = "尚未表态"
+
+	TalkButInsists = "已记录沟通；提出单位没有表示不再坚持，结果没有改动"
+)
+
+// AskTalkStance asks whether the proposer keeps to its opinion.
+func AskTalkStance() string { return say("ask talk stance", nil) }
+
+// StanceName is the word of a stance, "" while it is not known.
+func StanceName(s plan.Stance) string {
+	switch s {
+	case plan.StanceYields:
+		return StanceYields
+	case plan.StanceInsists:
+		return StanceInsists
+	}
+	return ""
+}

@@ -27,7 +27,12 @@ type HandledParams struct {
 	Talks       []TalkParams
 	Past        []PastParams
 	Meant       string // the version it is about
-	Shortened   bool   // the card does not show all of it
+	Taken       bool   // adopted, wholly or partly: to be found in a later text
+	Realized    string // where
+	Disputed    bool   // its proposer still insists
+	Issue       string
+	Unit        bool // put forward by a unit
+	Shortened   bool // the card does not show all of it
 }
 
 // TalkParams is a talk held about an opinion.
@@ -35,6 +40,7 @@ type TalkParams struct {
 	With    string
 	On      plan.Day
 	Outcome string
+	Stance  plan.Stance
 }
 
 // PastParams is how an opinion stood earlier.
@@ -42,7 +48,9 @@ type PastParams struct {
 	At      time.Time
 	Result  plan.Result
 	Explain string
-	Edited  bool // it was worded anew; else only the result was taken back
+	Edited  bool   // it was worded anew; else only the result was taken back
+	By      string // who of the office did; "" the proposer
+	Words   string // as it was worded, when it was worded anew
 }
 
 // shown is how many characters of each text of an opinion its card shows.

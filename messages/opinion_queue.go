@@ -29,6 +29,7 @@ type QueueParams struct {
 	Title     string // of the consultation
 	Chapter   string // only of this chapter
 	All       bool   // decided ones too
+	Taken     bool   // only adopted ones not found in a later text yet
 	Undecided int
 	Total     int
 	Waiting   int // decided, not told yet

@@ -35,6 +35,7 @@ var templates = template.Must(template.New("messages").Funcs(template.FuncMap{
 	"fileKind":     FileKindName,
 
 	"opinionState": StateName,
+	"stance":       StanceName,
 	"texts":        Together,
 	"marked":       Marked,
 

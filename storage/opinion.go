@@ -21,8 +21,8 @@ const (
 		published_at, realized FROM opinion_past WHERE opinion = ? ORDER BY version`
 	opinionList = `SELECT id, reply, consultation, unit, person, no, plan, chapter, original, suggestion, reason, revision,
 		state, result, explain, decided_at, decided_by, proposed, proposed_why, published_at, withdrawn_at, version,
-		realized, realized_draft, realized_at, issue, (SELECT count(*) FROM talk WHERE talk.opinion = opinion.id),
-		coalesce((SELECT stance FROM talk WHERE talk.opinion = opinion.id AND stance <> '' ORDER BY at DESC, id DESC LIMIT 1), '')
+		realized, realized_draft, realized_at, issue, (SELECT count(*) FROM talk WHERE talk.opinion = opinion.id AND talk.revision = opinion.revision),
+		coalesce((SELECT stance FROM talk WHERE talk.opinion = opinion.id AND talk.revision = opinion.revision AND stance <> '' ORDER BY at DESC, id DESC LIMIT 1), '')
 		FROM opinion ORDER BY id`
 )
 

@@ -7,13 +7,14 @@ import (
 )
 
 const (
-	talkInsert = `INSERT INTO talk (opinion, with_whom, at, outcome, stance, by_person) VALUES (?, ?, ?, ?, ?, ?)`
-	talkList   = `SELECT opinion, with_whom, at, outcome, stance, by_person FROM talk WHERE opinion = ? ORDER BY at, id`
+	talkInsert = `INSERT INTO talk (opinion, with_whom, at, outcome, stance, revision, by_person)
+		VALUES (?, ?, ?, ?, ?, (SELECT revision FROM opinion WHERE id = ?), ?)`
+	talkList = `SELECT opinion, with_whom, at, outcome, stance, by_person FROM talk WHERE opinion = ? ORDER BY at, id`
 )
 
 // AddTalk keeps a talk held about an opinion.
 func (t *Tx) AddTalk(talk plan.Talk) error {
-	if _, err := t.insert(talkInsert, talk.Opinion, talk.With, ms(talk.At), talk.Outcome, talk.Stance, talk.By); err != nil {
+	if _, err := t.insert(talkInsert, talk.Opinion, talk.With, ms(talk.At), talk.Outcome, talk.Stance, talk.Opinion, talk.By); err != nil {
 		return fmt.Errorf("add talk about opinion %d: %w", talk.Opinion, err)
 	}
 	return nil

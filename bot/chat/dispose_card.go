@@ -23,7 +23,11 @@ func (t *Turn) handledWords(o plan.Opinion) (messages.HandledParams, error) {
 		return p, err
 	}
 	for _, k := range talks {
-		p.Talks = append(p.Talks, messages.TalkParams{With: k.With, On: plan.DayOf(k.At), Outcome: k.Outcome})
+		words := messages.TalkParams{With: k.With, On: plan.DayOf(k.At), Outcome: k.Outcome, Stance: k.Stance}
+		if stanceOf(k.Outcome) != plan.StanceUnknown {
+			words.Stance = plan.StanceUnknown // the outcome says it
+		}
+		p.Talks = append(p.Talks, words)
 	}
 	past, err := t.Tx.OpinionPast(o.ID)
 	if err != nil {
@@ -34,7 +38,14 @@ func (t *Turn) handledWords(o plan.Opinion) (messages.HandledParams, error) {
 		if i+1 < len(past) {
 			next = past[i+1].Revision
 		}
-		p.Past = append(p.Past, messages.PastParams{At: x.At, Result: x.Result, Explain: x.Explain, Edited: next != x.Revision})
+		before := messages.PastParams{At: x.At, Result: x.Result, Explain: x.Explain, Edited: next != x.Revision}
+		if t.World.ActorOf(x.By, x.At).Has(plan.RoleOffice) {
+			before.By = t.World.PersonName(x.By)
+		}
+		if before.Edited {
+			before.Words = messages.Cut(x.Suggestion, 60)
+		}
+		p.Past = append(p.Past, before)
 	}
 	return p, nil
 }
@@ -96,11 +107,31 @@ func (t *Turn) openButtons(o plan.Opinion) [][]plan.Button {
 }
 
 func (t *Turn) decidedButtons(o plan.Opinion) [][]plan.Button {
-	if !o.Published.IsZero() {
-		return [][]plan.Button{{t.step(o, plan.ActReopen, messages.HandleAnew)}}
+	var rows [][]plan.Button
+	if o.Published.IsZero() {
+		rows = append(rows, []plan.Button{
+			t.step(o, plan.ActPublish, messages.PublishOne, "consultation", id(o.Consultation)),
+			t.step(o, plan.ActReopen, messages.ReopenOpinion),
+		})
+	} else {
+		rows = append(rows, []plan.Button{t.step(o, plan.ActReopen, messages.HandleAnew)})
 	}
-	return [][]plan.Button{{
-		t.step(o, plan.ActPublish, messages.PublishOne, "consultation", id(o.Consultation)),
-		t.step(o, plan.ActReopen, messages.ReopenOpinion),
-	}}
+	var more []plan.Button
+	if rules.Realizable(o) {
+		more = append(more, t.step(o, plan.ActRealize, messages.RealizeOne))
+	}
+	if o.Unit != 0 && (o.Result == plan.ResultRejected || o.Result == plan.ResultPartly) {
+		more = append(more, t.step(o, plan.ActTalk, messages.RecordTalk))
+	}
+	if rules.Disputed(o) {
+		more = append(more, t.step(o, plan.ActIssue, messages.EditIssue))
+	}
+	switch {
+	case len(more) == 0:
+	case !o.Published.IsZero() && len(more) < 3:
+		rows[0] = append(rows[0], more...)
+	default:
+		rows = append(rows, more)
+	}
+	return rows
 }

@@ -3,6 +3,7 @@ package chat
 import (
 	"slices"
 
+	"planbot/bot/rules"
 	"planbot/messages"
 	"planbot/storage/plan"
 )
@@ -28,10 +29,14 @@ func (t *Turn) filterButtons(c plan.Consultation, all bool) []plan.Button {
 	if all {
 		toggle = Do(plan.ActOpinions, messages.OnlyUndecided, t.queueArgs(c, "all", ""))
 	}
-	if _, chosen := t.Args["chapter"]; chosen {
-		return []plan.Button{toggle, Do(plan.ActOpinions, messages.AllChapters, t.queueArgs(c, "chapter", ""))}
+	row := []plan.Button{toggle}
+	if n := len(rules.Unrealized(t.World, c.ID)); n > 0 && t.Args["all"] != unrealized {
+		row = append(row, Do(plan.ActOpinions, messages.Counted(messages.OnlyUnrealized, n), t.queueArgs(c, "all", unrealized)))
 	}
-	return []plan.Button{toggle, Do(plan.ActOpinions, messages.ByChapter, t.queueArgs(c, "pick", "1"))}
+	if _, chosen := t.Args["chapter"]; chosen {
+		return append(row, Do(plan.ActOpinions, messages.AllChapters, t.queueArgs(c, "chapter", "")))
+	}
+	return append(row, Do(plan.ActOpinions, messages.ByChapter, t.queueArgs(c, "pick", "1")))
 }
 
 // queueEnd leads to how the consultation stands and to the ones before it.
@@ -42,6 +47,9 @@ func (t *Turn) queueEnd(c plan.Consultation) []plan.Button {
 	if len(all) > 1 {
 		other := all[(at+1)%len(all)]
 		row = append(row, Do(plan.ActOpinions, t.consultationLabel(other, true), plan.Args{"consultation": id(other.ID)}))
+	}
+	if len(rules.Disputes(t.World, "")) > 0 {
+		row = append(row, Open(plan.ActDisputes))
 	}
 	return row
 }

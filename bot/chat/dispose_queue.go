@@ -27,7 +27,7 @@ func queue(t *Turn) error {
 	list := t.inQueue(c.ID, all)
 	page := t.leaf(len(list))
 	p := messages.QueueParams{
-		Title: c.Title, All: all, Undecided: count.Undecided, Total: count.Opinions,
+		Title: c.Title, All: all, Taken: t.Args["all"] == unrealized, Undecided: count.Undecided, Total: count.Opinions,
 		Waiting: count.Opinions - count.Undecided - count.Published, From: page.from + 1, To: page.to, Matching: len(list),
 	}
 	if chapter, chosen := t.Args["chapter"]; chosen {

@@ -38,6 +38,13 @@ func dispose(t *Turn) error {
 	if err != nil {
 		return err
 	}
+	if talk != nil && t.result() == plan.ResultDropped && talk.Stance != plan.StanceYields {
+		// The talk is worth keeping though it did not end as hoped.
+		if err := workflow.HoldTalk(t.Tx, plan.OpinionID(oid), *talk, t.Person.ID, t.Now); err != nil {
+			return err
+		}
+		return t.handled(messages.TalkButInsists)
+	}
 	if _, err := workflow.Dispose(t.Tx, plan.OpinionID(oid), t.result(), t.Args["explain"], talk, t.Person.ID, t.Now); err != nil {
 		return err
 	}

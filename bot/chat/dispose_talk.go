@@ -13,7 +13,29 @@ func talkFields(when func(*Turn) bool) []Field {
 		{Name: "with", When: when, Ask: askTalkWith, Parse: parseTalk},
 		{Name: "on", When: when, Ask: askTalkDay, Parse: parseTalkDay},
 		{Name: "outcome", When: when, Ask: askTalkOutcome, Parse: parseTalk},
+		{Name: "stance", When: func(t *Turn) bool { return when(t) && stanceOf(t.Args["outcome"]) == plan.StanceUnknown }, Ask: askTalkStance},
 	}
+}
+
+// stanceOf is what the ready outcomes say; one in other words says nothing.
+func stanceOf(outcome string) plan.Stance {
+	switch outcome {
+	case messages.TalkYielded:
+		return plan.StanceYields
+	case messages.TalkInsisted:
+		return plan.StanceInsists
+	}
+	return plan.StanceUnknown
+}
+
+const stanceOpen = "open"
+
+func askTalkStance(*Turn) (Prompt, error) {
+	return Prompt{Text: messages.AskTalkStance(), Buttons: Column([]plan.Button{
+		Choice("stance", string(plan.StanceYields), messages.StanceYields),
+		Choice("stance", string(plan.StanceInsists), messages.StanceInsists),
+		Choice("stance", stanceOpen, messages.StanceOpen),
+	})}, nil
 }
 
 func askTalkWith(t *Turn) (Prompt, error) {
@@ -55,7 +77,11 @@ func (t *Turn) talk() (*plan.Talk, error) {
 	if err != nil {
 		return nil, plan.Refusal{Why: plan.WhyBadDate, Text: short(t.Args["on"])}
 	}
-	return &plan.Talk{With: t.Args["with"], At: day.At(0, 0), Outcome: t.Args["outcome"]}, nil
+	stance := stanceOf(t.Args["outcome"])
+	if said := plan.Stance(t.Args["stance"]); stance == plan.StanceUnknown && (said == plan.StanceYields || said == plan.StanceInsists) {
+		stance = said
+	}
+	return &plan.Talk{With: t.Args["with"], At: day.At(0, 0), Outcome: t.Args["outcome"], Stance: stance}, nil
 }
 
 func holdTalk(t *Turn) error {

@@ -57,7 +57,11 @@ func (t *Turn) nextOpinion(o plan.Opinion) (plan.Opinion, bool) {
 	return list[at], true
 }
 
-// listed are the opinions of a consultation the list shows: of the chapter
+// unrealized is the value of "all" that lists the adopted opinions not found in a
+// later text yet.
+const unrealized = "taken"
+
+// inQueue are the opinions of a consultation the list shows: of the chapter
 // chosen, and unless all are wanted only those without a result.
 func (t *Turn) inQueue(c plan.ConsultationID, all bool) []plan.Opinion {
 	var out []plan.Opinion
@@ -65,9 +69,15 @@ func (t *Turn) inQueue(c plan.ConsultationID, all bool) []plan.Opinion {
 		if chapter, chosen := t.Args["chapter"]; chosen && chapter != id(o.Chapter) {
 			continue
 		}
-		if all || o.State != plan.OpinionDecided {
-			out = append(out, o)
+		switch {
+		case all && t.Args["all"] == unrealized:
+			if !rules.Realizable(o) || o.Realized != "" {
+				continue
+			}
+		case !all && o.State == plan.OpinionDecided:
+			continue
 		}
+		out = append(out, o)
 	}
 	return out
 }

@@ -62,7 +62,9 @@ func (t *Turn) replyCard() error {
 				open = append(open, Do(plan.ActHandle, messages.PointNo(o.No), plan.Args{"opinion": id(o.ID), "consultation": id(o.Consultation)}))
 			}
 		}
-		rows = Grid(open, 4)
+		rows = append(Grid(open, 4), []plan.Button{Do(plan.ActOpinion, messages.AmendOpinion, plan.Args{
+			"consultation": id(seat.Consultation.ID), "to": id(seat.To.ID), "proxy": "1",
+		})})
 	} else if seat.Consultation.Open() {
 		args := plan.Args{"consultation": id(seat.Consultation.ID), "to": id(seat.To.ID)}
 		rows = append(rows, []plan.Button{

@@ -3,6 +3,7 @@ package chat
 import (
 	"slices"
 
+	"planbot/bot/rules"
 	"planbot/messages"
 	"planbot/storage/plan"
 )
@@ -39,6 +40,9 @@ func status(t *Turn) error {
 			buttons = append(buttons, Do(plan.ActOverview, messages.PlanName(x.ID), plan.Args{"plan": string(x.ID)}))
 		}
 		buttons = append(buttons, Do(plan.ActBoard, messages.SeeBoard, nil), Do(plan.ActBrief, messages.SeeBrief, nil))
+	}
+	if len(rules.Disputes(t.World, "")) > 0 && t.allowed(plan.ActDisputes) {
+		buttons = append(buttons, Open(plan.ActDisputes))
 	}
 	for _, act := range []plan.Act{plan.ActTodo, plan.ActDesk} {
 		if t.allowed(act) {

@@ -36,6 +36,7 @@ func (t *Turn) statusParams() messages.StatusParams {
 	}
 	p.Sign = t.toSign()
 	if p.Leader = t.Actor.Has(plan.RoleLeader); p.Leader || t.Actor.Has(plan.RoleOffice) {
+		p.Overridden = workflow.Overridden(t.World)
 		p.Matters = workflow.Matters(t.World, duties, t.Now)
 		for _, d := range st.Extended[:min(len(st.Extended), extendedShown)] {
 			p.Longer = append(p.Longer, t.dutyLine(d))

@@ -13,6 +13,8 @@ type Sheet struct {
 	Text      plan.TextStage
 	Parts     []Part // every chapter and section of the plan, in compiled order
 	Undecided int    // opinions on the text before without a result
+
+	Unrealized int // adopted ones not found in a later text yet: a warning only
 }
 
 // Part is one chapter of a sheet with the version that goes in.
@@ -36,7 +38,7 @@ const (
 // one handed in for it or for an earlier text, carried forward.
 func Compose(w *plan.Snapshot, p plan.PlanID, text plan.TextStage) Sheet {
 	last := latest(w, text)
-	s := Sheet{Plan: p, Text: text, Undecided: undecidedBefore(w, p, text)}
+	s := Sheet{Plan: p, Text: text, Undecided: undecidedBefore(w, p, text), Unrealized: unrealizedBefore(w, p, text)}
 	for _, c := range w.Chapters {
 		if c.Plan != p {
 			continue
@@ -81,7 +83,7 @@ func undecidedBefore(w *plan.Snapshot, p plan.PlanID, text plan.TextStage) int {
 	n := 0
 	for _, o := range w.Opinions {
 		c := w.Index.Consult[o.Consultation]
-		if c != nil && Produced(CirculatedIn(c.Text)) == text && (o.Plan == p || o.Plan == "") && Undecided(o) {
+		if c != nil && Produced(CirculatedIn(c.Text)) == text && aboutPlan(w, o, p) && Undecided(o) {
 			n++
 		}
 	}

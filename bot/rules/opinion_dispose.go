@@ -16,9 +16,16 @@ func Results() []plan.Result {
 func NeedsReason(r plan.Result) bool { return r == plan.ResultRejected || r == plan.ResultPartly }
 
 // NeedsTalk tells whether a talk must be on record before this result: a unit's
-// opinion is not turned down, nor dropped, without having talked with the unit.
+// opinion is not turned down without having talked with the unit, nor dropped
+// unless the unit said that it no longer insists.
 func NeedsTalk(o plan.Opinion, r plan.Result) bool {
-	return o.Unit != 0 && o.Talks == 0 && (r == plan.ResultRejected || r == plan.ResultDropped)
+	switch {
+	case o.Unit == 0:
+		return false
+	case r == plan.ResultRejected:
+		return o.Talks == 0
+	}
+	return r == plan.ResultDropped && o.Stance != plan.StanceYields
 }
 
 // Dispose gives an opinion its result, or refuses.
@@ -30,6 +37,8 @@ func Dispose(o plan.Opinion, r plan.Result, explain string, by plan.PersonID, no
 		return o, plan.Refusal{Why: plan.WhyBadChoice, Text: string(r)}
 	case NeedsReason(r) && explain == "":
 		return o, plan.Refuse(plan.WhyNoReason)
+	case NeedsTalk(o, r) && o.Talks > 0:
+		return o, plan.Refuse(plan.WhyInsists)
 	case NeedsTalk(o, r):
 		return o, plan.Refuse(plan.WhyNoTalk)
 	}
@@ -57,6 +66,7 @@ func Reopen(o plan.Opinion) (plan.Opinion, error) {
 func open(o plan.Opinion) plan.Opinion {
 	o.State, o.Result, o.Explain = plan.OpinionOpen, plan.ResultNone, ""
 	o.Decided, o.DecidedBy, o.Published = time.Time{}, 0, time.Time{}
+	o.Realized, o.RealizedDraft, o.RealizedAt = "", 0, time.Time{}
 	return o
 }
 

@@ -76,5 +76,6 @@ func (p Point) word(o plan.Opinion) plan.Opinion {
 func reworded(o plan.Opinion) plan.Opinion {
 	o.Revision++
 	o.Proposed, o.ProposedWhy = "", ""
+	o.Talks, o.Stance = 0, plan.StanceUnknown
 	return open(o)
 }

@@ -66,6 +66,8 @@ func TestRepliesThatSayNothingNewAreRefused(t *testing.T) {
 func TestResultsAndWhatTheyNeed(t *testing.T) {
 	unit, person := plan.Opinion{ID: 1, Unit: 2}, plan.Opinion{ID: 1, Person: 2}
 	talked := plan.Opinion{ID: 1, Unit: 2, Talks: 1}
+	yields, insists := talked, talked
+	yields.Stance, insists.Stance = plan.StanceYields, plan.StanceInsists
 	cases := []struct {
 		name    string
 		opinion plan.Opinion
@@ -82,7 +84,10 @@ func TestResultsAndWhatTheyNeed(t *testing.T) {
 		{"a unit's opinion is rejected after a talk", talked, plan.ResultRejected, "why", ""},
 		{"a person's opinion is rejected without a talk", person, plan.ResultRejected, "why", ""},
 		{"dropped needs the talk it came from", unit, plan.ResultDropped, "", plan.WhyNoTalk},
-		{"dropped after a talk", talked, plan.ResultDropped, "", ""},
+		{"dropped once the unit gives in", yields, plan.ResultDropped, "", ""},
+		{"not dropped while the unit insists", insists, plan.ResultDropped, "", plan.WhyInsists},
+		{"not dropped while the unit says nothing", talked, plan.ResultDropped, "", plan.WhyInsists},
+		{"rejected though the unit insists", insists, plan.ResultRejected, "why", ""},
 		{"a result that is none", unit, "nonsense", "", plan.WhyBadChoice},
 		{"twice", decided(unit), plan.ResultCovered, "", plan.WhyResulted},
 	}

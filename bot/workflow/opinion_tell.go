@@ -66,6 +66,7 @@ func PointWords(world *plan.Snapshot, o plan.Opinion) messages.HandledParams {
 		},
 		Plan: o.Plan, Revision: o.Revision, State: o.State, Result: o.Result, Explain: o.Explain, Proposed: o.Proposed,
 		Published: !o.Published.IsZero(), Meant: MeantWords(world, o),
+		Taken: rules.Realizable(o), Realized: o.Realized, Disputed: rules.Disputed(o), Issue: o.Issue, Unit: o.Unit != 0,
 	}
 	if c := world.Index.Consult[o.Consultation]; c != nil {
 		p.Title = c.Title

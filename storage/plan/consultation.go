@@ -107,7 +107,7 @@ type Opinion struct {
 	ProposedWhy  string
 	Published    time.Time
 	Withdrawn    time.Time
-	Talks        int    // 沟通 held
+	Talks        int    // 沟通 held about these words
 	Stance       Stance // after the last of them that told it
 	Version      int64
 

@@ -117,5 +117,7 @@ CREATE TABLE talk (
   at        INTEGER NOT NULL,
   outcome   TEXT NOT NULL,
   stance    TEXT NOT NULL DEFAULT '' CHECK (stance IN ('', 'insists', 'yields')),
+  revision  INTEGER NOT NULL DEFAULT 1, -- of the opinion: a talk about other words counts no more
   by_person INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX talk_opinion ON talk (opinion);
