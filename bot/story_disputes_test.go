@@ -103,5 +103,17 @@ func TestStoryAdoptedAndDisputedOpinions(t *testing.T) {
 	office.presses(messages.ConfirmOpinion)
 	office.writes("意见办理")
 	office.presses("1")
+
+	s.says("采纳情况汇总表：办公室看全部，领导只看已有结果的")
+	s.quietly(func() { office.presses(messages.ResultName(plan.ResultAdopted)) })
+	office.writes("汇总表")
+	office.presses(messages.SummaryButton(plan.Women, messages.SummaryPaperFmt))
+	s.contains(office.lastFile(), "格尔木市妇女规划意见建议采纳情况汇总表", "建议：改为“15/10万以下”", "建议：增加“保证青春期教育课时”", "意见建议2条：采纳1条；尚在办理1条。")
+	office.presses(messages.SummaryButton(plan.Women, messages.SummarySpreadFmt))
+	leader.writes("/status")
+	leader.presses(messages.SeeSummary)
+	leader.presses(messages.SummaryButton(plan.Women, messages.SummaryPaperFmt))
+	s.contains(leader.lastFile(), "意见建议2条：采纳1条；尚在办理1条（未列入本表）。")
+	school.writes("/summary")
 	s.end()
 }

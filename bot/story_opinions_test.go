@@ -50,6 +50,7 @@ func TestStoryHandlingOpinions(t *testing.T) {
 	office.writes("明天")
 	office.presses(messages.TalkYesterday)
 	office.writes("同意再研究")
+	office.presses(messages.StanceYields)
 
 	s.says("已有沟通记录，未采纳只需理由；结果可以撤销")
 	office.presses(messages.ResultName(plan.ResultRejected))

@@ -15,6 +15,7 @@ var opinionActs = map[plan.Act]act{
 	plan.ActPublish:  {"公布结果", "把采纳情况告知提出单位", []string{"公布结果", "公布采纳情况"}},
 	plan.ActRealize:  {"落实位置", "登记采纳的意见落实在哪一稿哪一条", nil},
 	plan.ActIssue:    {"争议主要问题", "写明未达成一致的主要问题", nil},
+	plan.ActSummary:  {"采纳情况汇总表", "每条意见怎么办的，Excel和Word", []string{"采纳情况汇总表", "意见汇总表", "汇总表"}},
 	plan.ActDisputes: {"未达成一致意见", "单位仍坚持、未采纳的意见", []string{"未达成一致意见", "未达成一致", "争议意见"}},
 	plan.ActPropose:  {"提出处理建议", "牵头单位对意见提出处理建议", nil},
 }

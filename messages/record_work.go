@@ -41,6 +41,9 @@ var opinionSentences = map[plan.Act]func(EventParams) string{
 	plan.ActTalk:    func(p EventParams) string { return "登记就" + opinionOf(p) + "的沟通" },
 	plan.ActPass:    func(p EventParams) string { return "转办" + opinionOf(p) },
 	plan.ActPropose: func(p EventParams) string { return "提出" + opinionOf(p) + "的办理建议" },
+	plan.ActSummary: func(p EventParams) string {
+		return "制作" + PlanName(plan.PlanID(p.text("plan"))) + "意见建议采纳情况汇总表“" + p.Name + "”"
+	},
 	plan.ActRealize: func(p EventParams) string { return "登记" + opinionOf(p) + "的落实位置" },
 	plan.ActIssue:   func(p EventParams) string { return "写明" + opinionOf(p) + "的争议主要问题" },
 	plan.ActReopen:  func(p EventParams) string { return "重新办理" + opinionOf(p) },

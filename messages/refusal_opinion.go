@@ -17,6 +17,6 @@ var opinionRefusals = map[plan.Why]string{
 	plan.WhyNotPassed:   "这条意见目前不在牵头单位研究，未作改动。如有建议，请直接联系办公室。",
 	plan.WhyAllPublic:   "没有等待公布的结果。请先在 /opinions 中办理意见。",
 	plan.WhyInsists:     "沟通记录中，提出单位还没有表示不再坚持，不能定为“经沟通不再坚持”，未作改动。请再沟通并记录；仍坚持的，定为未采纳或部分采纳，并列入未达成一致意见。",
-	plan.WhyNotTaken:    "只有采纳或部分采纳的意见才登记落实位置，未作改动。请先给出结果。",
+	plan.WhyNotAdopted:  "只有采纳或部分采纳的意见才登记落实位置，未作改动。请先给出结果。",
 	plan.WhyChanged:     "名单或稿件有变化，未发送。请按最新情况再核对一遍。",
 }

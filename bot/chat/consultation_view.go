@@ -83,7 +83,7 @@ func showReplies(t *Turn) error {
 	rows := [][]plan.Button{{
 		Do(plan.ActOpinions, messages.ActName(plan.ActOpinions), args), Do(plan.ActProxy, messages.ActName(plan.ActProxy), args),
 	}}
-	rows = append(rows, []plan.Button{Do(plan.ActPapers, messages.PapersOf, args)})
+	rows = append(rows, []plan.Button{Do(plan.ActPapers, messages.PapersOf, args), Do(plan.ActReply, messages.EachReply, args)})
 	if c.Open() {
 		end := Do(plan.ActClosing, messages.EndConsultation, args)
 		end.Version = c.Version
@@ -92,9 +92,15 @@ func showReplies(t *Turn) error {
 		rows = append(rows, []plan.Button{move, end},
 			[]plan.Button{Do(plan.ActJoin, messages.JoinMore, args), Do(plan.ActUnask, messages.UnaskOne, args)})
 	}
-	rows = append(rows, []plan.Button{Do(plan.ActReply, messages.EachReply, args)})
+	var end []plan.Button
+	if len(rules.Opinions(t.World, c.ID)) > 0 {
+		end = append(end, Do(plan.ActSummary, messages.SeeSummary, args))
+	}
 	if len(t.World.Consultations) > 1 {
-		rows = append(rows, []plan.Button{Do(plan.ActReplies, messages.OtherConsultations, nil)})
+		end = append(end, Do(plan.ActReplies, messages.OtherConsultations, nil))
+	}
+	if len(end) > 0 {
+		rows = append(rows, end)
 	}
 	return t.Show(messages.Replies(t.repliesWords(c)), rows...)
 }

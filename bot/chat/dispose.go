@@ -19,7 +19,7 @@ func disposeRows() []Row {
 			Act: plan.ActReopen, Version: opinionVersion, Do: reopen,
 			Fields: []Field{{Name: "sure", When: wasTold, Ask: askReopen}},
 		},
-		realizeRow(), issueRow(), disputesRow(),
+		realizeRow(), issueRow(), disputesRow(), summaryRow(),
 		{Act: plan.ActPublish, Confirm: confirmPublish, Do: publish},
 		{
 			Act: plan.ActPropose, Version: opinionVersion, Scope: proposeScope, Do: propose,

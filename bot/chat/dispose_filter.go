@@ -42,6 +42,9 @@ func (t *Turn) filterButtons(c plan.Consultation, all bool) []plan.Button {
 // queueEnd leads to how the consultation stands and to the ones before it.
 func (t *Turn) queueEnd(c plan.Consultation) []plan.Button {
 	row := []plan.Button{Do(plan.ActReplies, messages.SeeReplies, plan.Args{"consultation": id(c.ID)})}
+	if len(rules.Opinions(t.World, c.ID)) > 0 {
+		row = append(row, Do(plan.ActSummary, messages.SeeSummary, plan.Args{"consultation": id(c.ID)}))
+	}
 	all := t.consultations(anyConsultation)
 	at := slices.IndexFunc(all, func(x plan.Consultation) bool { return x.ID == c.ID })
 	if len(all) > 1 {

@@ -30,7 +30,7 @@ func guessRealized(t *Turn) (string, bool, error) {
 		return "", false, err
 	}
 	if !rules.Realizable(o) {
-		return "", false, plan.Refuse(plan.WhyNotTaken)
+		return "", false, plan.Refuse(plan.WhyNotAdopted)
 	}
 	switch all := rules.RealizedIn(t.World, o); len(all) {
 	case 0:

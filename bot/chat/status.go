@@ -41,6 +41,9 @@ func status(t *Turn) error {
 		}
 		buttons = append(buttons, Do(plan.ActBoard, messages.SeeBoard, nil), Do(plan.ActBrief, messages.SeeBrief, nil))
 	}
+	if len(t.World.Opinions) > 0 && t.allowed(plan.ActSummary) {
+		buttons = append(buttons, Do(plan.ActSummary, messages.SeeSummary, nil))
+	}
 	if len(rules.Disputes(t.World, "")) > 0 && t.allowed(plan.ActDisputes) {
 		buttons = append(buttons, Open(plan.ActDisputes))
 	}

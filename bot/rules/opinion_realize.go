@@ -56,7 +56,7 @@ func ProposeRealized(w *plan.Snapshot, o plan.Opinion) plan.DraftID {
 // Realize notes 落实位置: in words, and the version when one is named.
 func Realize(w *plan.Snapshot, o plan.Opinion, where string, draft plan.DraftID, now time.Time) (plan.Opinion, error) {
 	if !Realizable(o) {
-		return o, plan.Refuse(plan.WhyNotTaken)
+		return o, plan.Refuse(plan.WhyNotAdopted)
 	}
 	if where == "" {
 		return o, plan.Refuse(plan.WhyEmpty)

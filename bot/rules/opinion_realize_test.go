@@ -64,7 +64,7 @@ func TestOnlyWhatWasAdoptedIsRealized(t *testing.T) {
 		{"with a version", o, "here", 12, ""},
 		{"not without words", o, "", 12, plan.WhyEmpty},
 		{"not in a version that is none", o, "here", 99, plan.WhyGone},
-		{"not when it was refused", refused, "here", 0, plan.WhyNotTaken},
+		{"not when it was refused", refused, "here", 0, plan.WhyNotAdopted},
 	}
 	for _, c := range cases {
 		got, err := Realize(w, c.o, c.where, c.draft, asking)

@@ -33,6 +33,6 @@ const (
 	WhyBeforeDue        Why = "before_due"         // a day before the consultation's own
 	WhyHasReplied       Why = "has_replied"        // whoever replied is not taken out
 	WhyInsists          Why = "insists"            // its proposer did not say that it gives in
-	WhyNotTaken         Why = "not_taken"          // only what was adopted is realized somewhere
+	WhyNotAdopted       Why = "not_adopted"        // only what was adopted is realized somewhere
 	WhyUnasked          Why = "unasked"            // was taken out of the consultation Text
 )
