@@ -95,6 +95,7 @@ func TestStoryAdoptedAndDisputedOpinions(t *testing.T) {
 	s.quietly(func() {
 		office.presses(messages.ChannelName(plan.ChannelPhone))
 		office.presses(messages.ReviseReply)
+		office.presses("李四 副局长")
 		office.presses(messages.ManagePoints)
 		office.presses(messages.EditPoint(1))
 		office.presses(messages.EditSuggestion)
