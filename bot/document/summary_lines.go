@@ -5,7 +5,7 @@ import "strings"
 // wrapped breaks a text into the lines it takes in a column so many half
 // characters wide.
 func wrapped(text string, width int) []string {
-	room := max(2, width-2) // a cell keeps a little free on both sides
+	room := max(2, width-4) // a cell keeps a little free on both sides, and breaks no number
 	var out []string
 	for _, paragraph := range strings.Split(text, "\n") {
 		var line []rune
