@@ -25,7 +25,7 @@ func DraftingSentence(p SummaryParams) string {
 		until = p.Closed
 	}
 	both := func(of func(TallyParams) int) string {
-		return unitsAndPersons(of(p.Units), of(p.Persons), p.Units.Sent > 0, p.Persons.Sent > 0)
+		return unitsAndPersons(of(p.Units), of(p.Persons))
 	}
 	s := fmt.Sprintf("%s至%s，就%s（%s）第%d轮征求%s的意见，收到%s回函，", chineseDate(plan.DayOf(p.Opened)), chineseDate(plan.DayOf(until)),
 		PlanName(p.Plan), TextName(p.Text), p.Round, both(func(t TallyParams) int { return t.Sent }), both(func(t TallyParams) int { return t.Replied }))
@@ -48,15 +48,15 @@ func DraftingSentence(p SummaryParams) string {
 	return s + "。"
 }
 
-// unitsAndPersons is "26家单位和3人": of kinds that were not asked nothing is said.
-func unitsAndPersons(units, persons int, ofUnits, ofPersons bool) string {
+// unitsAndPersons is "26家单位和3人": of a kind there is none of nothing is said.
+func unitsAndPersons(units, persons int) string {
 	switch {
-	case ofUnits && ofPersons:
+	case units > 0 && persons > 0:
 		return fmt.Sprintf("%d家单位和%d人", units, persons)
-	case ofUnits:
-		return fmt.Sprintf("%d家单位", units)
+	case persons > 0:
+		return fmt.Sprintf("%d人", persons)
 	}
-	return fmt.Sprintf("%d人", persons)
+	return fmt.Sprintf("%d家单位", units)
 }
 
 // SummaryCardParams offers the tables of a consultation.
