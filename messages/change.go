@@ -32,6 +32,18 @@ type ChangeParams struct {
 	Asked  []string     // open consultations in which nothing changes
 	People int          // liaisons of the new unit a letter reaches
 	Nobody bool         // the new unit has no liaison at all
+
+	// Of a merger: what the unit brings along.
+	Leads     []string // chapters, with 《》
+	Supports  int
+	Joins     []string // its liaisons
+	Dismissed bool     // who do not come along
+	Members   []string // who speak for the new unit from now on
+	Seats     int      // open consultations it was asked in
+	Office    bool     // the drafting office sits there
+
+	Same bool // of a doubt: From is Into, and always was
+	Own  bool // Into is a unit of its own
 }
 
 // ChangeLine is an owed thing that goes over, with its date and the new one.
@@ -83,8 +95,23 @@ func (p ChangeParams) What() string {
 	case plan.ChangeUnsupport:
 		return fmt.Sprintf("%s不再作%s的责任单位", p.From, p.Chapter)
 	}
-	return ""
+	switch {
+	case p.Same:
+		return "核定“" + p.From + "”即" + p.Into
+	case p.Own:
+		return "核定" + p.Into + "为单独的一家单位"
+	}
+	return p.From + "并入" + p.Into
 }
+
+// LeadWords joins the chapters that are led.
+func (p ChangeParams) LeadWords() string { return strings.Join(p.Leads, "、") }
+
+// JoinWords joins the liaisons.
+func (p ChangeParams) JoinWords() string { return strings.Join(p.Joins, "、") }
+
+// MemberWords joins the members of the leading group.
+func (p ChangeParams) MemberWords() string { return strings.Join(p.Members, "、") }
 
 // FoldedWords joins what both units owed.
 func (p ChangeParams) FoldedWords() string { return strings.Join(p.Folded, "、") }
@@ -160,6 +187,10 @@ const (
 	AddSupportShort = "增加责任单位"
 	DropSupportName = "减少责任单位"
 	BackToChapter   = "返回本章"
+	BackToUnit      = "查看单位"
+	MergeShort      = "并入其他单位"
+	PeopleJoin      = "随同转入"
+	PeopleLeave     = "不转入，解除登记"
 )
 
 // WishGoes is a wish for a later date in a list.
@@ -167,3 +198,51 @@ func WishGoes(what string, until time.Time) string { return what + "延到" + Da
 
 // TakeoverChoice is a proposed date on a button.
 func TakeoverChoice(d plan.Day) string { return "到" + Day(d) }
+
+// FoldedInto is why a seat in a consultation is none of its own any more.
+func FoldedInto(unit string) string { return "并入" + unit + "，合并反馈" }
+
+// AskMerged asks which unit goes into another.
+func AskMerged() string { return say("ask merged", nil) }
+
+// AskMergeInto asks into which unit.
+func AskMergeInto(unit string) string { return say("ask merge into", unit) }
+
+// AskJoins asks what becomes of the liaisons.
+func AskJoins(p ChangeParams) string { return say("ask joins", p) }
+
+// SeatWas names a seat that a unit answers in for one it took in.
+func SeatWas(unit, was string) string { return unit + "（原" + was + "）" }
+
+// SettledLine is a settled doubt in a list.
+func SettledLine(a plan.Anomaly, answer plan.Settlement) string {
+	return a.Name + "／" + a.Other + "：" + settled[answer]
+}
+
+// SettledList is what was settled, to be settled anew.
+func SettledList(lines []string) string { return say("settled list", lines) }
+
+// SettledQuestion is a settled doubt with its answer.
+func SettledQuestion(a plan.Anomaly, answer plan.Settlement) string {
+	return say("settled question", struct {
+		Anomaly plan.Anomaly
+		Answer  string
+	}{a, settled[answer]})
+}
+
+// ReadingCard is the card before a reading of a name is changed.
+func ReadingCard(a plan.Anomaly, answer plan.Settlement, basis string) string {
+	return say("reading card", struct {
+		Anomaly plan.Anomaly
+		Answer  plan.Settlement
+		Basis   string
+	}{a, answer, basis})
+}
+
+// ReadingDone is said after it.
+func ReadingDone(a plan.Anomaly, answer plan.Settlement) string {
+	return SettledLine(a, answer) + "。已记入办理记录。"
+}
+
+// BackToSettled leads back to the list.
+const BackToSettled = "返回列表"

@@ -41,3 +41,38 @@ func TestAChangeOfSupportIsShownBeforeItIsMade(t *testing.T) {
 	golden(t, "change/unsupport_card", ChangeCard(less))
 	golden(t, "change/unsupport_given", ChangeGiven(less))
 }
+
+func TestAMergerIsShownBeforeItIsMade(t *testing.T) {
+	p := ChangeParams{
+		Kind: plan.ChangeMerge, From: "市人社局", Into: "市卫健委", Basis: "青办发〔2021〕2号", Day: monday,
+		Leads: []string{"《妇女与经济》"}, Supports: 8, Joins: []string{"马明"}, Members: []string{"田红丽"}, Seats: 1, Drafts: 1, People: 1,
+		Over:   []ChangeLine{{What: "《妇女与经济》分领域稿", Due: goodTill}},
+		Folded: []string{"妇女规划《分领域稿》第1轮征求意见反馈"},
+	}
+	golden(t, "change/merge_card", ChangeCard(p))
+	golden(t, "change/merge_done", ChangeDone(p))
+	golden(t, "change/merge_taken", ChangeTaken(p))
+	golden(t, "change/merge_ask", AskMerged())
+	golden(t, "change/merge_ask_into", AskMergeInto("市人社局"))
+	golden(t, "change/merge_ask_joins", AskJoins(p))
+	p.Dismissed = true
+	golden(t, "change/merge_card_dismissed", ChangeCard(p))
+	golden(t, "change/merge_given", ChangeGiven(p))
+	golden(t, "change/unit_gone", UnitCard(UnitCardParams{Name: "市人社局", Kind: plan.UnitGovernment, Into: "市卫健委", Since: monday}))
+}
+
+func TestASettledDoubtCanBeSettledAnew(t *testing.T) {
+	a := plan.Anomaly{
+		Kind: plan.DoubtfulLead, Name: "州民政局", Other: "市民政局", Titles: []string{"儿童与福利"}, Count: 8,
+		Answers: []plan.Settlement{plan.SettleSame, plan.SettleDifferent},
+	}
+	golden(t, "change/settled_list", SettledList([]string{SettledLine(a, plan.SettleSame)}))
+	golden(t, "change/settled_none", SettledList(nil))
+	golden(t, "change/settled_question", SettledQuestion(a, plan.SettleSame))
+	read := plan.Anomaly{Kind: plan.Inferred, Name: "市法院", Other: "市人民法院"}
+	golden(t, "change/reading_card", ReadingCard(read, plan.SettleReject, "市法院电话答复"))
+	golden(t, "change/reading_done", ReadingDone(read, plan.SettleReject))
+	p := ChangeParams{Kind: plan.ChangeSettle, From: "州民政局", Into: "市民政局", Basis: "电话答复", Day: monday, Same: true, Leads: []string{"《儿童与福利》"}, People: 1}
+	golden(t, "change/settle_card", ChangeCard(p))
+	golden(t, "change/settle_own_card", ChangeCard(ChangeParams{Kind: plan.ChangeSettle, From: "州民政局", Into: "州民政局", Basis: "电话答复", Day: monday, Own: true, Nobody: true}))
+}

@@ -36,7 +36,13 @@ type UnitCardParams struct {
 	Members  []string
 	Liaisons []string
 	Office   bool // the drafting office sits here
+
+	Into  string   // the unit it went into; "" while it is one of its own
+	Since plan.Day // when
 }
+
+// MergedLabel is a unit that went into another one, on a button.
+func MergedLabel(name string) string { return name + "（已并入）" }
 
 // KindName says what a unit is.
 func (p UnitCardParams) KindName() string { return unitKinds[p.Kind] }

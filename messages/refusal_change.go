@@ -9,5 +9,7 @@ var changeRefusals = map[plan.Why]string{
 	plan.WhySupports:    "%s已经是这一章的责任单位，未作改动。请选择别的单位。",
 	plan.WhyOfSet:       "%s是作为全部成员单位之一参加这一章的，不能单独减少。如方案有变，请先明确该章的责任单位。",
 	plan.WhyTakeoverDay: "有的事项时限已过，承接单位需要新的时限。请重新打开，给出日期。",
+	plan.WhyMerged:      "这家单位已并入%s，未作改动。请对%[1]s办理。",
+	plan.WhyIntoItself:  "一家单位不能并入自己，未作改动。请选择另一家单位。",
 	plan.WhyUnitInDoubt: "“%s”是哪家单位还没有核对清楚，暂不能指定。请先在 /setup 的方案核对中确认。",
 }

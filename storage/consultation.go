@@ -14,7 +14,7 @@ const (
 	consultationList   = `SELECT id, title, text, round, opened_at, due, closed_at, by_person, version FROM consultation ORDER BY id`
 	consultationDraft  = `SELECT consultation, draft FROM consultation_draft ORDER BY consultation, draft`
 	addresseeInsert    = `INSERT INTO addressee (consultation, unit, person, drafts, added_at, due) VALUES (?, ?, ?, ?, ?, ?)`
-	addresseeList      = `SELECT consultation, id, unit, person, drafts, added_at, due, removed_at, removed_why, removed_by
+	addresseeList      = `SELECT consultation, id, unit, person, drafts, added_at, due, removed_at, removed_why, removed_by, was
 		FROM addressee ORDER BY id`
 	addresseeRemove = `UPDATE addressee SET removed_at = ?, removed_why = ?, removed_by = ? WHERE id = ?`
 	addresseeReturn = `UPDATE addressee SET removed_at = 0, removed_why = '', removed_by = 0, drafts = ?, added_at = ?, due = ? WHERE id = ?`
@@ -117,7 +117,7 @@ func (t *Tx) loadAddressees(at map[plan.ConsultationID]*plan.Consultation) error
 		var id plan.ConsultationID
 		var a plan.Addressee
 		var drafts string
-		if err = r.Scan(&id, &a.ID, &a.Unit, &a.Person, &drafts, moment{&a.Added}, moment{&a.Due}, moment{&a.Removed}, &a.Why, &a.By); err != nil {
+		if err = r.Scan(&id, &a.ID, &a.Unit, &a.Person, &drafts, moment{&a.Added}, moment{&a.Due}, moment{&a.Removed}, &a.Why, &a.By, &a.Was); err != nil {
 			return none, err
 		}
 		if err = json.Unmarshal([]byte(drafts), &a.Drafts); err != nil {

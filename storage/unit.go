@@ -12,9 +12,6 @@ const (
 	unitNamed  = `INSERT INTO unit_name (unit, name, kind, from_at) VALUES (?, ?, ?, ?)`
 	unitList   = `SELECT id, slug, kind, near, doubtful, merged, until_at FROM unit ORDER BY id`
 	unitNames  = `SELECT unit, name, kind FROM unit_name WHERE until_at = 0 ORDER BY id`
-	unitClear  = `UPDATE unit SET doubtful = 0, near = 0 WHERE id = ?`
-	unitMerge  = `UPDATE unit SET doubtful = 0, merged = ? WHERE id = ?`
-	unitReseat = `UPDATE assignment SET unit = ? WHERE unit = ? AND until_at = 0`
 	unitUnname = `UPDATE unit_name SET until_at = ? WHERE unit = ? AND name = ? AND kind = ? AND until_at = 0`
 	unitThen   = `SELECT name FROM unit_name WHERE unit = ? AND kind = 'name' AND from_at <= ? AND (until_at = 0 OR until_at > ?)`
 	setInsert  = `INSERT INTO unit_set (slug, name) VALUES (?, ?)`
@@ -79,26 +76,6 @@ func (t *Tx) UnitNameThen(id plan.UnitID, then time.Time) (name string, err erro
 		return "", fmt.Errorf("read name of unit %d: %w", id, err)
 	}
 	return name, nil
-}
-
-// ClearDoubt makes a doubtful unit an ordinary one.
-func (t *Tx) ClearDoubt(id plan.UnitID) error {
-	if _, err := t.change(unitClear, id); err != nil {
-		return fmt.Errorf("clear doubt of unit %d: %w", id, err)
-	}
-	return nil
-}
-
-// MergeUnit says that a doubtful unit is another one: its open assignments go
-// over to that one.
-func (t *Tx) MergeUnit(id, into plan.UnitID) error {
-	if _, err := t.change(unitMerge, into, id); err != nil {
-		return fmt.Errorf("merge unit %d into %d: %w", id, into, err)
-	}
-	if _, err := t.change(unitReseat, into, id); err != nil {
-		return fmt.Errorf("merge unit %d into %d: %w", id, into, err)
-	}
-	return nil
 }
 
 // EndAlias ends a writing of a unit's name that turned out to mean another.

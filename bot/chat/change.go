@@ -13,6 +13,9 @@ func changeRows() []Row {
 		changeRow(plan.ActLead, pickChangeLead(), Field{Name: "stays", Ask: askStays, When: leadsCertain}),
 		changeRow(plan.ActSupport, pickUnit("into", askChangeUnit(plan.ChangeSupport)).asked(nil)),
 		changeRow(plan.ActUnsupport, pickSupport().asked(nil)),
+		mergeRow(),
+		{Act: plan.ActSettled, Do: settledList},
+		resettleRow(),
 	}
 }
 
@@ -56,13 +59,25 @@ func (t *Turn) ordering(act plan.Act) (workflow.Ordered, error) {
 		o.Transfer, err = rules.AddSupport(t.World, chapter, unit, t.Now)
 	case plan.ActUnsupport:
 		o.Transfer, err = rules.DropSupport(t.World, chapter, unit, t.Now)
+	case plan.ActMerge:
+		return t.merging(o, unit)
+	case plan.ActResettle:
+		o, _, err := workflow.SettlingOrder(t.Tx, t.settling(), t.Now)
+		return o, err
 	default:
 		o.Transfer, err = rules.MoveLead(t.World, chapter, unit, t.Args["stays"] == "1", t.Now)
 	}
-	if day, bad := plan.ParseDay(t.Args["until"]); bad == nil {
-		o.Until = day
-	}
+	o.Until = t.until()
 	return o, err
+}
+
+// until is the new date that was given; 0 for none.
+func (t *Turn) until() plan.Day {
+	day, err := plan.ParseDay(t.Args["until"])
+	if err != nil {
+		return 0
+	}
+	return day
 }
 
 func confirmChange(act plan.Act) func(*Turn) (Prompt, error) {

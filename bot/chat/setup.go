@@ -42,6 +42,9 @@ func setup(t *Turn) error {
 	if t.allowed(plan.ActStage) {
 		buttons = append(buttons, Open(plan.ActStage))
 	}
+	if d.settled() > 0 {
+		buttons = append(buttons, Open(plan.ActSettled))
+	}
 	buttons = append(buttons, Do(plan.ActMode, messages.ChangeMode, nil))
 	return t.Show(messages.Setup(p), Grid(buttons, 2)...)
 }

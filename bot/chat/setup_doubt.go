@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"planbot/bot/rules"
 	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage"
@@ -66,6 +67,9 @@ func settle(t *Turn) error {
 			return plan.Refuse(plan.WhySettled)
 		}
 		yes := Do(plan.ActSettle, messages.SettleYes, plan.Args{"key": key, "answer": string(answer), "sure": "1"})
+		if rules.Running(t.World) { // it changes what is owed: with its document, and new dates
+			yes = Do(plan.ActResettle, messages.SettleYes, plan.Args{"key": key, "answer": string(answer)})
+		}
 		yes.Style = plan.StyleYes
 		return t.Show(messages.SettleCard(messages.SettleCardParams{Anomaly: a.Anomaly, Answer: answer}),
 			[]plan.Button{yes, Do(plan.ActSettle, messages.Back, plan.Args{"key": key})})

@@ -28,6 +28,9 @@ func showUnit(t *Turn) error {
 	if u.Doubtful {
 		p.Doubtful, p.Kind = t.World.UnitName(u.Near), ""
 	}
+	if into := rules.Standing(t.World, u.ID); into != u.ID && !u.Until.IsZero() {
+		p.Into, p.Since = t.World.UnitName(into), plan.DayOf(u.Until)
+	}
 	lead, support := rules.TasksOf(t.World, u.ID, t.Now)
 	p.Lead, p.Support = t.chapterNames(lead), t.chapterNames(support)
 	for _, m := range t.World.Members {
@@ -52,7 +55,11 @@ func showUnit(t *Turn) error {
 		rows = append(rows, []plan.Button{
 			Do(plan.ActAlias, messages.ActName(plan.ActAlias), args), Do(plan.ActTitle, messages.ActName(plan.ActTitle), args),
 		})
+		if t.allowed(plan.ActMerge) {
+			rows = append(rows, []plan.Button{Do(plan.ActMerge, messages.MergeShort, args)})
+		}
 	}
+	rows = append(rows, t.mergedButtons(u)...)
 	return t.Show(messages.UnitCard(p), append(rows, []plan.Button{Do(plan.ActUnits, messages.AllUnits, nil)})...)
 }
 
@@ -62,4 +69,19 @@ func (t *Turn) chapterNames(chapters []plan.ChapterID) []string {
 		out = append(out, messages.ChapterName(t.World.Index.Chapter[c].Plan, t.World.ChapterTitle(c)))
 	}
 	return out
+}
+
+// mergedButtons lead to the units that went into this one, and from one of these
+// to the unit it went into.
+func (t *Turn) mergedButtons(u plan.Unit) [][]plan.Button {
+	var out []plan.Button
+	if into := rules.Standing(t.World, u.ID); into != u.ID {
+		out = append(out, Do(plan.ActUnits, fit(t.World.UnitName(into)), plan.Args{"unit": id(into)}))
+	}
+	for _, m := range t.World.Units {
+		if m.Merged == u.ID && !m.Until.IsZero() {
+			out = append(out, Do(plan.ActUnits, messages.Clip(messages.MergedLabel(m.Name)), plan.Args{"unit": id(m.ID)}))
+		}
+	}
+	return Grid(out, 2)
 }

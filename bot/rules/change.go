@@ -17,6 +17,15 @@ type Transfer struct {
 	Ends     []plan.Assignment
 	Begins   []plan.Assignment
 	Requests []plan.MaterialRequest // open ones, as they stand afterwards
+
+	Closes   bool             // From goes into Into and is no unit any more
+	Always   bool             // From is found always to have been Into
+	Clears   bool             // From, of which it was open who it is, is itself
+	Reopens  bool             // Into, taken for From until now, is a unit of its own
+	Seats    []SeatMove       // of open consultations
+	Invitees []plan.InviteeID // seats at meetings to come, where Into has one too
+	People   []plan.Binding
+	Members  []plan.MemberID // of the leading group, who speak for Into from now on
 }
 
 // After is the state as the change leaves it. The state before is not touched.
@@ -39,8 +48,87 @@ func After(w *plan.Snapshot, s Transfer, now time.Time) *plan.Snapshot {
 			}
 		}
 	}
+	if s.Closes {
+		closeUnit(&out, s, now)
+	}
+	if s.Clears || s.Reopens {
+		certain(&out, s.Into)
+	}
 	out.Reindex()
 	return &out
+}
+
+// certain makes a unit one of its own.
+func certain(out *plan.Snapshot, unit plan.UnitID) {
+	out.Units = slices.Clone(out.Units)
+	for i := range out.Units {
+		if u := &out.Units[i]; u.ID == unit {
+			u.Doubtful, u.Near, u.Merged, u.Until = false, 0, 0, time.Time{}
+		}
+	}
+}
+
+// closeUnit puts the unit into the other one, with its seats.
+func closeUnit(out *plan.Snapshot, s Transfer, now time.Time) {
+	out.Units = slices.Clone(out.Units)
+	for i := range out.Units {
+		if u := &out.Units[i]; u.ID == s.From {
+			u.Merged, u.Doubtful = s.Into, false
+			if !s.Always {
+				u.Until = now
+			}
+		}
+	}
+	if out.Settings.Office == s.From {
+		out.Settings.Office = s.Into
+	}
+	out.Consultations = slices.Clone(out.Consultations)
+	for i := range out.Consultations {
+		reseat(&out.Consultations[i], s.Seats)
+	}
+	out.Meetings = slices.Clone(out.Meetings)
+	for i := range out.Meetings {
+		m := &out.Meetings[i]
+		m.Invitees = slices.DeleteFunc(slices.Clone(m.Invitees), func(v plan.Invitee) bool { return slices.Contains(s.Invitees, v.ID) })
+	}
+	out.Members = slices.Clone(out.Members)
+	for i := range out.Members {
+		if m := &out.Members[i]; slices.Contains(s.Members, m.ID) {
+			m.Units = instead(m.Units, s.From, s.Into)
+		}
+	}
+}
+
+// instead is a list of units with one in another's place.
+func instead(units []plan.UnitID, was, is plan.UnitID) []plan.UnitID {
+	var out []plan.UnitID
+	for _, u := range units {
+		if u == was {
+			u = is
+		}
+		if !slices.Contains(out, u) {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+func reseat(c *plan.Consultation, moves []SeatMove) {
+	to := c.To
+	c.To = nil
+	for _, a := range to {
+		folded := false
+		for _, m := range moves {
+			if m.To.ID == a.ID {
+				a, folded = m.To, m.Folded
+			}
+		}
+		if folded {
+			c.Former = append(slices.Clone(c.Former), a)
+		} else {
+			c.To = append(c.To, a)
+		}
+	}
 }
 
 // MoveLead decides on giving a chapter to another lead. The one that led it may

@@ -217,11 +217,13 @@ func anyTransfer(t *rapid.T, w *plan.Snapshot, now time.Time) (s rules.Transfer,
 	c := plan.ChapterID(rapid.IntRange(1, 5).Draw(t, "chapter"))
 	u := rapid.SampledFrom([]plan.UnitID{office, health, school, doubtful}).Draw(t, "unit")
 	var err error
-	switch rapid.IntRange(0, 2).Draw(t, "change") {
+	switch rapid.IntRange(0, 3).Draw(t, "change") {
 	case 0:
 		s, err = rules.MoveLead(w, c, u, rapid.Bool().Draw(t, "stays"), now)
 	case 1:
 		s, err = rules.AddSupport(w, c, u, now)
+	case 2:
+		s, err = rules.Merge(w, u, rapid.SampledFrom([]plan.UnitID{office, health, school}).Draw(t, "into"), now)
 	default:
 		s, err = rules.DropSupport(w, c, u, now)
 	}

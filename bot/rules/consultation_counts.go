@@ -2,6 +2,7 @@ package rules
 
 import (
 	"slices"
+	"time"
 
 	"planbot/storage/plan"
 )
@@ -118,13 +119,19 @@ type answer struct {
 }
 
 // answersOf lists the addressees of a consultation. Units found to be one and the
-// same are one, which has replied when either did.
+// same are one, which has replied when either did. A unit that went into another
+// one was asked as a unit of its own and stays counted as that; a seat of its that
+// nobody had answered was folded or handed over on that day.
 func answersOf(w *plan.Snapshot, c *plan.Consultation) []answer {
 	replies := inForce(w, c.ID)
 	at := map[plan.UnitID]int{}
 	var out []answer
 	for _, to := range c.To {
-		unit := Standing(w, to.Unit)
+		if to.Was != 0 {
+			out = append(out, answer{to, replies[to.ID]})
+			continue
+		}
+		unit := StandingAt(w, to.Unit, time.Time{})
 		if i, twice := at[unit]; twice && unit != 0 {
 			if out[i].Reply == nil {
 				out[i] = answer{to, replies[to.ID]}

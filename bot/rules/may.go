@@ -111,6 +111,9 @@ var permissions = map[plan.Act]permission{
 	plan.ActLead:      director,
 	plan.ActSupport:   office,
 	plan.ActUnsupport: office,
+	plan.ActMerge:     director,
+	plan.ActSettled:   director,
+	plan.ActResettle:  director,
 
 	plan.ActStage:     office,
 	plan.ActOpenStage: office,

@@ -63,7 +63,7 @@ func unitsLike(w *plan.Snapshot, text string, like func(name, text string) bool)
 func writings(w *plan.Snapshot, id plan.UnitID) []string {
 	var out []string
 	for _, u := range w.Units {
-		if u.ID == id || u.Merged == id {
+		if u.ID == id || (u.Merged != 0 && Standing(w, u.ID) == id) {
 			out = append(append(out, u.Name), u.Aliases...)
 		}
 	}

@@ -31,6 +31,7 @@ func takeOver(w *plan.Snapshot, d *plan.Duty) {
 // Moves is what becomes of the duties still owed when a change is made.
 type Moves struct {
 	Over   []plan.Duty // as the new unit owes them, their dates as they were
+	Was    []string    // their keys before
 	Folded []plan.Duty // the new unit owes the same already: once is enough
 	Ended  []plan.Duty // not asked of anybody any more
 }
@@ -39,6 +40,13 @@ type Moves struct {
 // act and every list say the same.
 func MovesOf(w *plan.Snapshot, s Transfer, now time.Time) Moves {
 	var m Moves
+	if s.Clears { // what it owes was never asked of it before
+		m.Over = Owed(Duties(After(w, s, now), now), s.From, 0)
+		for _, d := range m.Over {
+			m.Was = append(m.Was, d.Key())
+		}
+		return m
+	}
 	had := map[string]bool{}
 	before := Missing(Duties(w, now))
 	for _, d := range before {
@@ -49,6 +57,9 @@ func MovesOf(w *plan.Snapshot, s Transfer, now time.Time) Moves {
 		if things[thingOf(d)] = true; !had[d.Key()] && d.Person == 0 {
 			m.Over = append(m.Over, d)
 			things[thingOf(d).of(0)] = true
+			named := d
+			named.Unit = s.From
+			m.Was = append(m.Was, named.Key())
 		}
 	}
 	for _, d := range before {
@@ -63,17 +74,18 @@ func MovesOf(w *plan.Snapshot, s Transfer, now time.Time) Moves {
 	return m
 }
 
-// thing is what a duty is about; for answers, which several units owe, of whom.
+// thing is what a duty is about, whoever owes it, and the unit that does.
 type thing struct {
-	stage   int
-	chapter plan.ChapterID
-	request plan.RequestID
-	consult plan.ConsultationID
-	unit    plan.UnitID
+	stage int
+	key   string
+	unit  plan.UnitID
 }
 
 func thingOf(d plan.Duty) thing {
-	return thing{d.Stage, d.Chapter, d.Request, d.Consultation, d.Unit}
+	t := thing{stage: d.Stage, unit: d.Unit}
+	d.Unit = 0
+	t.key = d.Key()
+	return t
 }
 
 func (t thing) of(unit plan.UnitID) thing {

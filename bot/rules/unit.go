@@ -61,7 +61,7 @@ func TasksOf(w *plan.Snapshot, unit plan.UnitID, now time.Time) (lead, support [
 // NameTaken finds the unit that is heard by this very name.
 func NameTaken(w *plan.Snapshot, name string) (plan.UnitID, bool) {
 	for _, u := range w.Units {
-		if u.Until.IsZero() && (u.Name == name || slices.Contains(u.Aliases, name)) {
+		if (u.Until.IsZero() || u.Merged != 0) && (u.Name == name || slices.Contains(u.Aliases, name)) {
 			return u.ID, true
 		}
 	}

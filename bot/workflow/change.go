@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"planbot/bot/rules"
@@ -18,6 +19,8 @@ type Ordered struct {
 	Until plan.Day // the new date of what is near or past; 0: dates stay
 	Basis string
 	By    plan.PersonID
+
+	Dismissed bool // merger: the old unit's liaisons do not come along
 }
 
 // until is the moment of the new date, zero for none.
@@ -43,12 +46,15 @@ func Change(tx *storage.Tx, o Ordered, now time.Time) (messages.ChangeParams, er
 		return messages.ChangeParams{}, err
 	}
 	p := ChangeWords(world, o, now)
-	if err := transfer(tx, o.Transfer, now); err != nil {
+	if err := transfer(tx, world, o, now); err != nil {
 		return p, fmt.Errorf("change %s of chapter %d: %w", o.Kind, o.Chapter, err)
 	}
 	if _, err := tx.AddChange(plan.Change{
 		Kind: o.Kind, At: now, By: o.By, Basis: o.Basis, Unit: o.From, Into: o.Into, Chapter: o.Chapter,
 	}, moves.Takeovers(o.From, o.until(), now)); err != nil {
+		return p, err
+	}
+	if err := repeatNudges(tx, world, moves, o, now); err != nil {
 		return p, err
 	}
 	if err := dropPapers(tx, world, o, now); err != nil {
@@ -71,7 +77,8 @@ func dated(world *plan.Snapshot, moves rules.Moves, o Ordered, now time.Time) er
 	return rules.CheckTakeover(world, moves, o.Until, now)
 }
 
-func transfer(tx *storage.Tx, t rules.Transfer, now time.Time) error {
+func transfer(tx *storage.Tx, world *plan.Snapshot, o Ordered, now time.Time) error {
+	t := o.Transfer
 	for _, a := range t.Ends {
 		if err := tx.EndAssignment(a.ID, now); err != nil {
 			return err
@@ -85,6 +92,33 @@ func transfer(tx *storage.Tx, t rules.Transfer, now time.Time) error {
 	for _, r := range t.Requests {
 		if err := tx.SaveRequest(r); err != nil {
 			return err
+		}
+		if err := tx.AskInstead(r.ID, r.Unit); err != nil {
+			return err
+		}
+	}
+	if !t.Closes {
+		return nil
+	}
+	return closeUnit(tx, world, o, now)
+}
+
+// repeatNudges keeps people who come along from being reminded twice of what they
+// were reminded of under the old unit's name.
+func repeatNudges(tx *storage.Tx, world *plan.Snapshot, moves rules.Moves, o Ordered, now time.Time) error {
+	rows := moves.Takeovers(o.From, o.until(), now)
+	for i, d := range moves.Over {
+		if !rows[i].Due.IsZero() {
+			continue // with a new date it is reminded of anew
+		}
+		for key := range world.Queued {
+			rest, of := strings.CutPrefix(key, moves.Was[i])
+			if !of || !strings.HasPrefix(rest, "/") || !strings.Contains(rest, "/"+string(plan.WayLetter)) {
+				continue
+			}
+			if err := tx.RepeatNudge(key, d.Key()+rest); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -142,8 +176,12 @@ func recordChange(tx *storage.Tx, world *plan.Snapshot, o Ordered, now time.Time
 	if unit == 0 {
 		unit = o.From
 	}
+	object := int64(o.Chapter)
+	if object == 0 {
+		object = int64(unit)
+	}
 	return tx.Record(plan.Event{
-		At: now, Person: o.By, Act: changeAct(o.Kind), Kind: "change", Object: int64(o.Chapter), Unit: unit, Name: world.UnitName(unit),
+		At: now, Person: o.By, Act: changeAct(o.Kind), Kind: "change", Object: object, Unit: unit, Name: world.UnitName(unit),
 	}, map[string]any{"chapter": o.Chapter, "from": world.UnitName(o.From), "unit": o.From, "into": o.Into, "until": dayText(o.Until)})
 }
 
@@ -160,6 +198,8 @@ func changeAct(k plan.ChangeKind) plan.Act {
 		return plan.ActSupport
 	case plan.ChangeUnsupport:
 		return plan.ActUnsupport
+	case plan.ChangeMerge:
+		return plan.ActMerge
 	}
 	return plan.ActLead
 }
@@ -185,22 +225,37 @@ func tellChange(tx *storage.Tx, before *plan.Snapshot, o Ordered, p messages.Cha
 			}
 		}
 	}
-	if o.Kind == plan.ChangeLead {
-		for _, u := range rules.Askable(world, o.Chapter, now) {
-			for _, who := range world.Liaisons(u, o.Chapter, now) {
-				if err := h.tell(who, plan.Letter{Text: messages.ChangeNews(p), Silent: true}); err != nil {
-					return err
-				}
+	for _, u := range neighbours(world, o, now) {
+		for _, who := range world.Liaisons(u, 0, now) {
+			if err := h.tell(who, plan.Letter{Text: messages.ChangeNews(p), Silent: true}); err != nil {
+				return err
 			}
 		}
 	}
 	return h.tellAll(plan.RoleOffice, plan.Letter{Text: messages.ChangeNews(p), Silent: true})
 }
 
+// neighbours are the units that work with whoever leads, or leads no more: those
+// that support the chapters, and those that lead what was supported.
+func neighbours(w *plan.Snapshot, o Ordered, now time.Time) []plan.UnitID {
+	var out []plan.UnitID
+	for _, a := range o.Begins {
+		switch {
+		case a.Part == plan.Lead:
+			out = append(out, rules.Askable(w, a.Chapter, now)...)
+		case o.Closes:
+			out = append(out, w.LeadOf(a.Chapter, now))
+		}
+	}
+	return out
+}
+
 // ChangeCardButtons lead on from a change that was made.
 func ChangeCardButtons(o Ordered, nobody bool) [][]plan.Button {
-	chapter := plan.Args{"chapter": strconv.FormatInt(int64(o.Chapter), 10)}
-	row := []plan.Button{{Label: messages.BackToChapter, Act: plan.ActChapter, Args: chapter}}
+	row := []plan.Button{{Label: messages.BackToChapter, Act: plan.ActChapter, Args: plan.Args{"chapter": strconv.FormatInt(int64(o.Chapter), 10)}}}
+	if o.Chapter == 0 {
+		row[0] = plan.Button{Label: messages.BackToUnit, Act: plan.ActUnits, Args: plan.Args{"unit": strconv.FormatInt(int64(o.Into), 10)}}
+	}
 	if nobody {
 		row = append(row, plan.Button{Label: messages.InviteLiaison, Act: plan.ActInvite, Args: plan.Args{
 			"role": string(plan.RoleLiaison), "unit": strconv.FormatInt(int64(o.Into), 10),

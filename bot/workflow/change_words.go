@@ -39,6 +39,10 @@ func ChangeWords(w *plan.Snapshot, o Ordered, now time.Time) messages.ChangePara
 			p.Calls++
 		}
 	}
+	p.Same, p.Own = o.Always, o.Clears || o.Reopens
+	if o.Closes {
+		mergerWords(w, o, &p)
+	}
 	if o.Into != 0 {
 		people := w.Liaisons(o.Into, o.Chapter, now)
 		p.People, p.Nobody = len(rules.Reached(w, people)), len(people) == 0 && o.Into != w.Settings.Office
@@ -50,12 +54,16 @@ func ChangeWords(w *plan.Snapshot, o Ordered, now time.Time) messages.ChangePara
 // what stays as it is.
 func alongside(w *plan.Snapshot, o Ordered, p *messages.ChangeParams, now time.Time) {
 	of := func(c plan.ChapterID) bool { return o.Chapter == 0 || c == o.Chapter }
-	if o.Kind == plan.ChangeLead {
+	led := map[plan.ChapterID]bool{}
+	for _, a := range o.Begins {
+		led[a.Chapter] = led[a.Chapter] || a.Part == plan.Lead
+	}
+	if o.Kind == plan.ChangeLead || o.Closes {
 		duties := rules.Duties(w, now)
 		for _, e := range w.Extensions {
 			d, ok := rules.ExtendedDuty(w, duties, e)
 			switch {
-			case !ok || d.Unit != o.From || !of(d.Chapter) || d.Kind == plan.DutyMaterial || d.Kind == plan.DutyReply || !d.Owed():
+			case !ok || d.Unit != o.From || !d.Owed() || (!o.Closes && !led[d.Chapter]) || (!o.Closes && d.Kind == plan.DutyMaterial):
 			case e.State == plan.ExtensionGranted:
 				p.Longer++
 			case e.State == plan.ExtensionPending && rules.Waiting(w, duties, e) && o.until().Before(e.Wished):
@@ -63,12 +71,12 @@ func alongside(w *plan.Snapshot, o Ordered, p *messages.ChangeParams, now time.T
 			}
 		}
 		for _, r := range rules.After(w, o.Transfer, now).Requests {
-			if of(r.Chapter) && r.Answer == plan.AnswerOpen {
+			if led[r.Chapter] && r.Answer == plan.AnswerOpen {
 				p.Gather++
 			}
 		}
 		for _, x := range w.Opinions {
-			if of(x.Chapter) && x.State == plan.OpinionLead && x.Withdrawn.IsZero() {
+			if led[x.Chapter] && x.State == plan.OpinionLead && x.Withdrawn.IsZero() {
 				p.Handle++
 			}
 		}
@@ -79,7 +87,7 @@ func alongside(w *plan.Snapshot, o Ordered, p *messages.ChangeParams, now time.T
 		}
 	}
 	for _, c := range w.Consultations {
-		if c.Open() {
+		if c.Open() && !o.Closes {
 			p.Asked = append(p.Asked, c.Title)
 		}
 	}
@@ -100,4 +108,36 @@ func things(w *plan.Snapshot, duties []plan.Duty, now time.Time) []string {
 		out = append(out, DutyLine(w, d, now).What())
 	}
 	return out
+}
+
+// mergerWords says what a unit brings along.
+func mergerWords(w *plan.Snapshot, o Ordered, p *messages.ChangeParams) {
+	seen := map[plan.ChapterID]bool{}
+	for _, a := range o.Ends {
+		c := w.Index.Chapter[a.Chapter]
+		switch {
+		case c == nil || seen[c.ID] || a.Unit != o.From:
+		case a.Part == plan.Lead:
+			p.Leads = append(p.Leads, messages.ChapterName(c.Plan, c.Title))
+		default:
+			p.Supports++
+		}
+		if c != nil {
+			seen[c.ID] = true
+		}
+	}
+	p.Dismissed, p.Office = o.Dismissed, w.Settings.Office == o.From
+	for _, b := range o.People {
+		if b.Role == plan.RoleLiaison {
+			p.Joins = append(p.Joins, w.PersonName(b.Person))
+		}
+	}
+	for _, m := range o.Members {
+		p.Members = append(p.Members, w.Index.Member[m].Name)
+	}
+	for _, m := range o.Seats {
+		if !m.Folded && m.To.Was == o.From {
+			p.Seats++
+		}
+	}
 }

@@ -52,5 +52,8 @@ func SeatName(world *plan.Snapshot, to plan.Addressee) string {
 	if to.Person != 0 {
 		return world.PersonName(to.Person)
 	}
+	if to.Was != 0 {
+		return messages.SeatWas(world.UnitName(to.Unit), world.UnitName(to.Was))
+	}
 	return world.UnitName(to.Unit)
 }

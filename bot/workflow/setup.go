@@ -64,43 +64,28 @@ func settle(tx *storage.Tx, d storage.Doubt, answer plan.Settlement, by plan.Per
 	if !ok {
 		return plan.Refuse(plan.WhyGone)
 	}
-	switch answer {
-	case plan.SettleReject:
+	if answer == plan.SettleReject {
 		return tx.EndAlias(unit, d.Other, now)
-	case plan.SettleDifferent:
-		return tx.ClearDoubt(unit)
 	}
-	into, ok := unitNamed(world, d.Other)
-	if !ok {
-		return plan.Refuse(plan.WhyGone)
-	}
-	if err := tx.MergeUnit(unit, into); err != nil {
+	o, err := identity(world, d.Anomaly, answer, now)
+	if err != nil {
 		return err
 	}
-	return follow(tx, world, unit, into, by, now)
+	o.By = by
+	_, err = settleUnit(tx, o, now)
+	return err
 }
 
-// follow takes the people of a merged unit along.
-func follow(tx *storage.Tx, world *plan.Snapshot, unit, into plan.UnitID, by plan.PersonID, now time.Time) error {
-	for _, b := range world.Bindings {
-		if b.Unit != unit || !plan.InForce(b.From, b.Until, now) {
-			continue
-		}
-		if err := unbind(tx, b, by, now); err != nil {
-			return err
-		}
-		b.Unit, b.From = into, now
-		if err := Bind(tx, b, by, now); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// unitNamed finds a unit by its very name; merged ones are no more.
+// unitNamed finds a unit by its very name, or one it had; one that went into
+// another since is that one.
 func unitNamed(world *plan.Snapshot, name string) (plan.UnitID, bool) {
 	for _, u := range world.Units {
-		if u.Name == name && u.Merged == 0 {
+		if u.Name == name {
+			return u.ID, true
+		}
+	}
+	for _, u := range world.Units {
+		if slices.Contains(u.Aliases, name) {
 			return u.ID, true
 		}
 	}

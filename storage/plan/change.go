@@ -42,6 +42,9 @@ const (
 	ActLead      Act = "lead"      // 变更牵头单位
 	ActSupport   Act = "support"   // 增加责任单位
 	ActUnsupport Act = "unsupport" // 减少责任单位
+	ActMerge     Act = "merge"     // 并入
+	ActSettled   Act = "settled"   // doubts that were settled
+	ActResettle  Act = "resettle"  // settle a doubt anew, or in the middle of a stage
 )
 
 // Why a change is refused.
@@ -52,5 +55,7 @@ const (
 	WhySupports    Why = "supports"     // Text: it supports the chapter already
 	WhyOfSet       Why = "of_set"       // Text: it supports as one of all units
 	WhyTakeoverDay Why = "takeover_day" // a date that goes over has passed: a new one is needed
+	WhyMerged      Why = "merged"       // Text: the unit it went into
+	WhyIntoItself  Why = "into_itself"
 	WhyUnitInDoubt Why = "unit_doubted" // Text: settle first who it is
 )

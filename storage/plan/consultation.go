@@ -30,6 +30,7 @@ type Addressee struct {
 	Drafts []DraftID
 	Added  time.Time
 	Due    time.Time // of one that joined later; zero: the consultation's
+	Was    UnitID    // the unit first asked, which went into this one; 0: none
 
 	Removed time.Time // of a former one, with why and by whom
 	Why     string

@@ -32,8 +32,8 @@ CREATE TABLE unit (
   kind     TEXT NOT NULL,
   near     INTEGER NOT NULL DEFAULT 0, -- while doubtful: the unit it may be
   doubtful INTEGER NOT NULL DEFAULT 0 CHECK (doubtful IN (0, 1)),
-  merged   INTEGER NOT NULL DEFAULT 0, -- the unit this one was found to be
-  until_at INTEGER NOT NULL DEFAULT 0
+  merged   INTEGER NOT NULL DEFAULT 0, -- the unit this one was found to be, or went into
+  until_at INTEGER NOT NULL DEFAULT 0  -- since when it is no unit any more; 0 with merged: it always was that one
 ) STRICT;
 
 CREATE TABLE unit_name (

@@ -29,9 +29,10 @@ CREATE TABLE addressee (
   removed_at   INTEGER NOT NULL DEFAULT 0,
   removed_why  TEXT NOT NULL DEFAULT '',
   removed_by   INTEGER NOT NULL DEFAULT 0,
+  was          INTEGER NOT NULL DEFAULT 0, -- the unit first asked, which went into this one
   CHECK ((removed_at = 0) = (removed_why = '')),
   CHECK ((unit = 0) <> (person = 0)),
-  UNIQUE (consultation, unit, person)
+  UNIQUE (consultation, unit, person, was)
 ) STRICT;
 
 CREATE TABLE reply (
