@@ -34,6 +34,11 @@ func ExportWorkPlan(tx *storage.Tx, now time.Time) (plan.WorkPlan, error) {
 		x.slugs[u.ID] = u.Slug
 	}
 	work.Units = x.units(work)
+	work.Group.Members = x.group(work.Group.Members)
+	for i := range work.Sets {
+		work.Sets[i].Units = x.set(work.Sets[i].Units)
+	}
+	work.Office.Unit = x.slugs[world.Settings.Office]
 	work.Doubts = x.doubts(work.Doubts)
 	x.labels(work)
 	for i := range work.Plans {

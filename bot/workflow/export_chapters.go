@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"planbot/bot/rules"
 	"planbot/storage/plan"
 )
 
@@ -84,7 +85,7 @@ func (x *exporter) party(a plan.Assignment) plan.Party {
 	case u.Doubtful:
 		return plan.Party{Doubt: u.Slug}
 	case u.Merged != 0:
-		return plan.Party{Unit: x.slugs[u.Merged]}
+		return plan.Party{Unit: x.slugs[rules.Standing(x.world, u.ID)]}
 	}
 	return plan.Party{Unit: u.Slug}
 }

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"testing"
 
+	"planbot/bot/rules"
 	"planbot/bot/workplan"
 	"planbot/storage"
 	"planbot/storage/plan"
@@ -141,5 +142,35 @@ func TestARejectedReadingIsNoAliasAnyMore(t *testing.T) {
 func TestAConfirmedDateIsWrittenAsADay(t *testing.T) {
 	if s := second(t).exported().Stages[1]; s.MonthOnly || s.Closes != plan.Date(2021, 1, 29) {
 		t.Errorf("stage 2 is %+v", s)
+	}
+}
+
+func TestAMergerIsExported(t *testing.T) {
+	c := newTown(t)
+	before := c.exported()
+	gone, kept := c.unit("市人社局"), c.unit("市卫健委")
+	c.do(func(tx *storage.Tx) error {
+		w, err := tx.Snapshot()
+		if err != nil {
+			return err
+		}
+		o := Ordered{Basis: "机构改革方案", By: 1}
+		if o.Transfer, err = rules.Merge(w, gone, kept, c.now); err != nil {
+			return err
+		}
+		_, err = Change(tx, o, c.now)
+		return err
+	})
+	work := c.exported()
+	if len(work.Units) != len(before.Units)-1 || len(work.Group.Members) != len(before.Group.Members) {
+		t.Errorf("%d units, %d members", len(work.Units), len(work.Group.Members))
+	}
+	if lead := chapterOf(work, "W6").Lead; lead.Label != "市人社局" || lead.Unit != work.Units[slugAt(work, "市卫健委")].ID {
+		t.Errorf("W6 is led by %+v", lead)
+	}
+	for _, a := range workplan.Anomalies(work) {
+		if a.Name == "市人社局" && a.Kind != plan.Inferred {
+			t.Errorf("the file is doubtful: %+v", a)
+		}
 	}
 }
