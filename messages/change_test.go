@@ -76,3 +76,17 @@ func TestASettledDoubtCanBeSettledAnew(t *testing.T) {
 	golden(t, "change/settle_card", ChangeCard(p))
 	golden(t, "change/settle_own_card", ChangeCard(ChangeParams{Kind: plan.ChangeSettle, From: "州民政局", Into: "州民政局", Basis: "电话答复", Day: monday, Own: true, Nobody: true}))
 }
+
+func TestAUnitIsShownBeforeItIsAdded(t *testing.T) {
+	p := NewUnitParams{
+		Name: "市退役军人事务局", Kind: plan.UnitGovernment, Member: "王强 市退役军人事务局局长", Chapters: []string{"《妇女与健康》"}, Basis: "青办发〔2021〕2号",
+		Day: monday, Guess: []string{"市民政局"},
+	}
+	golden(t, "change/unit_card", NewUnitCard(p))
+	golden(t, "change/unit_done", NewUnitDone(p))
+	golden(t, "change/unit_card_party", NewUnitCard(NewUnitParams{Name: "市委社工部", Kind: plan.UnitParty, Basis: "会议纪要第4期", Day: monday}))
+	golden(t, "change/unit_ask", AskNewUnit())
+	golden(t, "change/unit_ask_kind", AskUnitKind(p.Name))
+	golden(t, "change/unit_ask_member", AskUnitMember(p.Name))
+	golden(t, "change/unit_ask_chapters", AskUnitChapters(p.Name, p.Chapters))
+}

@@ -14,6 +14,7 @@ func changeRows() []Row {
 		changeRow(plan.ActSupport, pickUnit("into", askChangeUnit(plan.ChangeSupport)).asked(nil)),
 		changeRow(plan.ActUnsupport, pickSupport().asked(nil)),
 		mergeRow(),
+		addUnitRow(),
 		{Act: plan.ActSettled, Do: settledList},
 		resettleRow(),
 	}

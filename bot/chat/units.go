@@ -53,7 +53,7 @@ func units(t *Turn) error {
 	if p.Search != "" {
 		last = append(last, Do(plan.ActUnits, messages.AllUnits, nil))
 	}
-	return t.Show(messages.UnitList(p), append(rows, last)...)
+	return t.Show(messages.UnitList(p), append(rows, last, t.unitsLast())...)
 }
 
 // doubtful lists the labels, those that hold the word, of which it is open who is

@@ -43,6 +43,7 @@ const (
 	ActSupport   Act = "support"   // 增加责任单位
 	ActUnsupport Act = "unsupport" // 减少责任单位
 	ActMerge     Act = "merge"     // 并入
+	ActAddUnit   Act = "add_unit"  // 新增单位
 	ActSettled   Act = "settled"   // doubts that were settled
 	ActResettle  Act = "resettle"  // settle a doubt anew, or in the middle of a stage
 )
@@ -57,5 +58,7 @@ const (
 	WhyTakeoverDay Why = "takeover_day" // a date that goes over has passed: a new one is needed
 	WhyMerged      Why = "merged"       // Text: the unit it went into
 	WhyIntoItself  Why = "into_itself"
+	WhyMemberName  Why = "member_name"  // Text: no name with a position
+	WhyNoKind      Why = "no_kind"      // Text: no kind of unit
 	WhyUnitInDoubt Why = "unit_doubted" // Text: settle first who it is
 )
