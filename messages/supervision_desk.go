@@ -26,6 +26,8 @@ type DeskCounts struct {
 	Soon         int
 	Expected     int // of the late ones, those whose unit named a day still ahead
 
+	Outdated []string // whole texts to be put together anew
+
 	Approval []string // what waits on the way of the plans to their issue
 }
 
@@ -62,6 +64,9 @@ func (c DeskCounts) Words() []string {
 	add(c.Calls, "需电话催办 %d 家", c.Calls)
 	add(c.Drafts, "新到稿件待审阅 %d 份", c.Drafts)
 	add(c.Opinions, "待办理意见 %d 条", c.Opinions)
+	for _, text := range c.Outdated {
+		out = append(out, text+"已过时：统稿后又有新稿，请重新统稿")
+	}
 	add(c.Applications, "登记申请待确认 %d 件", c.Applications)
 	add(c.Extensions, "延期申请待批 %d 件", c.Extensions)
 	for _, s := range c.ToOpen {

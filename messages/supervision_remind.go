@@ -1,5 +1,7 @@
 package messages
 
+import "strings"
+
 // RemindParams is who is missing what.
 type RemindParams struct {
 	Debtors []DebtorLine // of this page
@@ -17,6 +19,41 @@ type DebtorLine struct {
 	Unit  string
 	Lines []DutyLine
 	Notes []string // in doubt, nobody reachable, notice sent
+}
+
+// Groups are what is owed, things of one date side by side with the date once.
+func (l DebtorLine) Groups() []string {
+	var out []string
+	for i := 0; i < len(l.Lines); {
+		short, next := l.Lines[i].Short(), i+1
+		for next < len(l.Lines) && l.Lines[next].Short() == short {
+			next++
+		}
+		out, i = append(out, together(l.Lines[i:next])+"，"+short), next
+	}
+	return out
+}
+
+// together names several things; what one text of several chapters has in common
+// is said once: “妇女规划《前言》、《总目标》分领域稿”.
+func together(lines []DutyLine) string {
+	out, prefix := "", ""
+	for i, l := range lines {
+		what, tail := l.What(), strings.TrimPrefix(l.What(), l.chapter())
+		if i+1 < len(lines) && tail != what && lines[i+1].Kind == l.Kind && lines[i+1].Text == l.Text {
+			what = l.chapter() // the tail stands behind the last
+		}
+		if head, _, named := strings.Cut(what, "《"); named && head != "" && head == prefix {
+			what = strings.TrimPrefix(what, head)
+		} else {
+			prefix = head
+		}
+		if i > 0 {
+			out += "、"
+		}
+		out += what
+	}
+	return out
 }
 
 // Remind is the missing list with what can be done.

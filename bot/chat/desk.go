@@ -36,6 +36,7 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		{p.Calls > 0, plan.ActCalls, messages.DeskCalls, nil},
 		{p.Drafts > 0, plan.ActVersions, messages.DeskDrafts, nil},
 		{p.Opinions > 0, plan.ActOpinions, messages.DeskOpinions, nil},
+		{len(p.Outdated) > 0, plan.ActAssemble, messages.ActName(plan.ActAssemble), nil},
 		{p.Extensions > 0, plan.ActExtensions, messages.DeskExtensions, nil},
 		{p.Applications > 0, plan.ActPeople, messages.DeskApplications, plan.Args{"view": viewWaiting}},
 		{p.Stages() || len(p.Open) == 0, plan.ActStage, messages.DeskStages, nil},

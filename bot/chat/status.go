@@ -15,6 +15,7 @@ func statusRows() []Row {
 		{Act: plan.ActBoard, Command: true, Group: true, Do: boardPicture},
 		{Act: plan.ActBrief, Command: true, Do: brief},
 		{Act: plan.ActRecap, Command: true, Do: recap},
+		{Act: plan.ActBasis, Do: basis},
 		{Act: plan.ActOverview, Do: overview},
 		{Act: plan.ActChapter, Do: chapter},
 		{Act: plan.ActUnit, Do: unit},
@@ -40,6 +41,9 @@ func status(t *Turn) error {
 			buttons = append(buttons, Do(plan.ActOverview, messages.PlanName(x.ID), plan.Args{"plan": string(x.ID)}))
 		}
 		buttons = append(buttons, Do(plan.ActBoard, messages.SeeBoard, nil), Do(plan.ActBrief, messages.SeeBrief, nil))
+		if slices.ContainsFunc(p.Stages, func(s messages.StatusStage) bool { return s.Asked > 0 }) {
+			buttons = append(buttons, Do(plan.ActBasis, messages.SeeBasis, nil))
+		}
 	}
 	if len(t.World.Opinions) > 0 && t.allowed(plan.ActSummary) {
 		buttons = append(buttons, Do(plan.ActSummary, messages.SeeSummary, nil))
@@ -52,7 +56,7 @@ func status(t *Turn) error {
 			buttons = append(buttons, Open(act))
 		}
 	}
-	return t.Show(messages.Status(p), Grid(buttons, 3)...)
+	return t.Show(messages.Status(p), append(Grid(t.matterButtons(p.Matters), 3), Grid(buttons, 3)...)...)
 }
 
 // here tells whether a bound work group is this chat.

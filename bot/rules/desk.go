@@ -15,11 +15,12 @@ type Desk struct {
 	Notices    []plan.Urge    // for the director's signature, the weekly note last
 	Calls      []plan.Call    // to be made today
 	Extensions []plan.Extension
-	Stages     []Proposal  // to be opened or ended
-	Own        []plan.Duty // the office's own chapters, soon or late
-	Late       []plan.Duty // of others
-	Expected   int         // of these, the day they will come named and still ahead
-	Soon       []plan.Duty // of others
+	Stages     []Proposal      // to be opened or ended
+	Own        []plan.Duty     // the office's own chapters, soon or late
+	Late       []plan.Duty     // of others
+	Expected   int             // of these, the day they will come named and still ahead
+	Soon       []plan.Duty     // of others
+	Outdated   []plan.Assembly // whole texts another version came for since
 }
 
 // DeskOf gathers what waits for the office.
@@ -33,6 +34,11 @@ func DeskOf(w *plan.Snapshot, duties []plan.Duty, now time.Time) Desk {
 	for _, o := range w.Opinions {
 		if Undecided(o) {
 			d.Opinions++
+		}
+	}
+	for _, a := range w.Assemblies {
+		if len(Outdated(w, a)) > 0 {
+			d.Outdated = append(d.Outdated, a)
 		}
 	}
 	for _, x := range Missing(duties) {

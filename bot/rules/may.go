@@ -176,6 +176,7 @@ var permissions = map[plan.Act]permission{
 	plan.ActBoard:     either(leader, office, inGroup),
 	plan.ActBrief:     either(leader, office),
 	plan.ActRecap:     either(leader, office),
+	plan.ActBasis:     either(leader, office),
 	plan.ActDigest:    either(leader, office),
 	plan.ActSetDigest: either(leader, office),
 

@@ -39,6 +39,11 @@ func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk, now time.Tim
 			c.Complete = append(c.Complete, name)
 		}
 	}
+	for _, a := range d.Outdated {
+		if x := world.Index.Draft[a.Draft]; x != nil {
+			c.Outdated = append(c.Outdated, DraftWords(world, *x).Name())
+		}
+	}
 	c.LateUnits = len(rules.Debtors(d.Late))
 	c.Approval = append(c.Approval, deliberationsWaiting(world, now)...)
 	return c, nil

@@ -61,7 +61,8 @@ const (
 
 // Acts of plain words.
 const (
-	ActAsk Act = "ask" // a question in plain words
+	ActAsk   Act = "ask"   // a question in plain words
+	ActBasis Act = "basis" // what the number of units rests on
 )
 
 // Why words behind a command are not taken.

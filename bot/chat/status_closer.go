@@ -1,0 +1,53 @@
+package chat
+
+import (
+	"planbot/bot/rules"
+	"planbot/bot/workflow"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// overridesShown is how many exceptions the status names.
+const overridesShown = 2
+
+func (t *Turn) overrides() []messages.OverrideLine {
+	var out []messages.OverrideLine
+	for _, o := range rules.Overrides(t.World) {
+		if len(out) == overridesShown {
+			break
+		}
+		line := messages.OverrideLine{At: o.At, Undecided: o.Undecided, Reason: o.Reason}
+		if d := t.World.Index.Draft[o.Draft]; d != nil {
+			line.Name = workflow.DraftWords(t.World, *d).Name()
+		} else if s := t.World.Index.Stage[o.Stage]; s != nil {
+			line.Name = messages.StageName(s.No, s.Name)
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// matterButtons lead to the detail of each matter that needs a word.
+func (t *Turn) matterButtons(matters []messages.Matter) []plan.Button {
+	var out []plan.Button
+	for i, d := range rules.Escalated(t.World, rules.Duties(t.World, t.Now)) {
+		if i == len(matters) {
+			break
+		}
+		label := messages.MatterLabel(i+1, matters[i])
+		if d.Chapter != 0 {
+			out = append(out, Do(plan.ActChapter, label, plan.Args{"chapter": id(d.Chapter)}))
+		} else {
+			out = append(out, Do(plan.ActUnit, label, plan.Args{"unit": id(d.Unit)}))
+		}
+	}
+	return out
+}
+
+// basis says what the number of units rests on.
+func basis(t *Turn) error {
+	b := rules.BasisOfUnits(t.World, t.Now)
+	return t.Show(messages.UnitBasis(messages.UnitListParams{
+		Units: b.Units, Labels: b.Labels, Doubtful: b.Doubtful, Merged: b.Merged, GroupOnly: b.GroupOnly,
+	}), []plan.Button{Do(plan.ActStatus, messages.Back, nil)})
+}
