@@ -26,6 +26,12 @@ func TestStoryPlainWords(t *testing.T) {
 	school.writes("收到，谢谢")
 	school.writes("代办")
 
+	s.says("一件事没办完，也可以先问别的，或改办另一件")
+	school.writes("交稿")
+	school.writes("教育什么时候交")
+	school.writes("下周五交行不行")
+	school.writes("/cancel")
+
 	s.says("办公室问全局")
 	office.writes("卫健委 健康 交了没")
 	office.writes("还有谁没交")
@@ -50,5 +56,15 @@ func TestStoryPlainWords(t *testing.T) {
 	head.writes("女4")
 	head.writes("还有谁没交")
 	head.writes("明天开会吗")
+	head.writes("多少家单位")
+
+	s.says("工作群里只回答点名的问话，只有数字")
+	group := s.workGroup("规划编制工作群", office, health, school)
+	group.AddBot()
+	s.quietly(func() { office.writesIn(group, "/here@"+s.server.Username()) })
+	health.writesIn(group, "健康交了没")
+	health.writesIn(group, "@"+s.server.Username()+" 进度怎么样")
+	health.writesIn(group, "@"+s.server.Username()+" 教育局交了没")
+	health.writesIn(group, "@"+s.server.Username()+" 收到")
 	s.end()
 }

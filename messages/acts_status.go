@@ -10,7 +10,7 @@ var statusActs = map[plan.Act]act{
 	plan.ActRecap:    {"编制小结", "从启动到现在：按时、意见、催办各多少", []string{"编制小结", "小结", "总结"}},
 	plan.ActOverview: {"分章进度", "一个规划各章的情况", nil},
 	plan.ActChapter:  {"章节情况", "一章的牵头单位、稿件和意见", nil},
-	plan.ActBasis:    {name: "单位数怎么算"},
+	plan.ActBasis:    {name: "单位基数"},
 	plan.ActAsk:      {"提问", "用一句话问：卫健委 健康 交了没", nil},
 	plan.ActUnit:     {"单位情况", "一家单位的任务", nil},
 }

@@ -57,13 +57,14 @@ func OthersMatter(head string, leads []string) string {
 // MissingParams answers "who has not handed in?" for those who do not chase.
 type MissingParams struct {
 	Head    string
-	Lines   []DutyLine
+	Units   []DebtorLine
 	Total   int
+	Shown   int
 	Replies int // answers still out
 }
 
-// More is how many lines are not shown.
-func (p MissingParams) More() int { return p.Total - len(p.Lines) }
+// More is how many things are not shown.
+func (p MissingParams) More() int { return p.Total - p.Shown }
 
 // Sign is the light of the line.
 func (l DutyLine) Sign() string { return LightSign(l.Light) }

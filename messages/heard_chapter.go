@@ -74,6 +74,9 @@ func HeardCount(typed string) (n int, ok bool) {
 	return n, true
 }
 
+// StageWord stands behind a stage's number.
+const StageWord = "阶段"
+
 var stageNumber = regexp.MustCompile(`^(?:第?([1-6])(?:个)?阶段|阶段([1-6]))$`)
 
 // HeardStage reads the number of a stage: 第二阶段, 2阶段, 阶段二; 0 for none.

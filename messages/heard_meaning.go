@@ -116,7 +116,7 @@ func asked(h *plan.Heard, is map[sense]bool, acts []plan.Act) plan.Ask {
 		return plan.AskLead
 	case in && asks && !about:
 		return plan.AskMissing
-	case is[senseHanded], is[senseHand] && (is[senseWhether] || is[senseHow] || asks):
+	case is[senseHanded], is[senseHand] && len(h.Days)+h.Workdays == 0 && (is[senseWhether] || is[senseHow] || asks):
 		return plan.AskState
 	}
 	return ""

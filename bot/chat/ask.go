@@ -134,7 +134,11 @@ func (t *Turn) duties(s subject) (known []plan.Duty, others int) {
 // wayOn is where one looks further.
 func (t *Turn) wayOn() []plan.Button {
 	var row []plan.Button
-	for _, act := range []plan.Act{plan.ActDesk, plan.ActTodo, plan.ActStatus, plan.ActHelp} {
+	order := []plan.Act{plan.ActTodo, plan.ActStatus, plan.ActHelp}
+	if t.overseer() {
+		order = []plan.Act{plan.ActDesk, plan.ActStatus, plan.ActHelp}
+	}
+	for _, act := range order {
 		if t.allowed(act) && len(row) < 2 {
 			row = append(row, Open(act))
 		}

@@ -93,15 +93,22 @@ func answerMissing(t *Turn) error {
 	}
 	all, _ := t.duties(s)
 	p := messages.MissingParams{Head: t.subjectName(s)}
+	var texts []plan.Duty
 	for _, d := range rules.Missing(all) {
 		if d.Kind == plan.DutyReply {
 			p.Replies++
 			continue
 		}
-		p.Total++
-		if len(p.Lines) < askLines {
-			p.Lines = append(p.Lines, t.dutyLine(d))
+		texts = append(texts, d)
+	}
+	p.Total = len(texts)
+	debtors := rules.Debtors(texts)
+	for _, x := range debtors[:min(len(debtors), askLines)] {
+		line := messages.DebtorLine{Unit: t.World.UnitName(x.Unit)}
+		for _, d := range x.Duties {
+			line.Lines = append(line.Lines, t.dutyLine(d))
 		}
+		p.Units, p.Shown = append(p.Units, line), p.Shown+len(line.Lines)
 	}
 	return t.Say(messages.Missing(p), t.missingButtons(s)...)
 }

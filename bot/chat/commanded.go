@@ -18,7 +18,13 @@ func (t *Turn) commanded(row *Row, rest string) error {
 	if deaf[row.Act] {
 		return t.perform()
 	}
+	if row.Act == plan.ActHelp {
+		return t.helpOn(rest)
+	}
 	h := t.hear(rest)
+	if no := messages.HeardStage(rest + messages.StageWord); row.Act == plan.ActStage && no != 0 {
+		h.Stage = no
+	}
 	h.Ask, h.Acts = "", []plan.Act{row.Act}
 	all := t.commence(row.Act, h)
 	if len(all) == 1 && all[0].act == row.Act && len(all[0].args) == 0 {
@@ -40,4 +46,24 @@ func (t *Turn) unheard(row *Row, rest string) error {
 	}
 	buttons = append(buttons, Open(row.Act))
 	return t.Say(messages.Refusal(plan.Refusal{Why: plan.WhyUnheard, Text: short(rest)}), Grid(buttons, 2)...)
+}
+
+// helpOn explains the acts some words name, with a button for each.
+func (t *Turn) helpOn(words string) error {
+	p := messages.HelpParams{Topic: short(words), Files: t.allowed(plan.ActSubmit)}
+	var buttons []plan.Button
+	h := t.hear(words)
+	for _, act := range append(h.Acts, messages.NearActs(words)...) {
+		row := t.chat.table.byAct[act]
+		if row == nil || !row.Command || !t.allowed(act) || len(buttons) == mostNear {
+			continue
+		}
+		p.Rows = append(p.Rows, messages.HelpRow{Command: act, Name: messages.ActName(act), Help: messages.ActHelp(act)})
+		p.Words = append(p.Words, messages.ActName(act))
+		buttons = append(buttons, Open(act))
+	}
+	if len(p.Rows) == 0 {
+		return help(t)
+	}
+	return t.Show(messages.Help(p), Grid(buttons, 2)...)
 }

@@ -20,6 +20,9 @@ func (t *Turn) readings(h plan.Heard) []reading {
 		return t.questions(h)
 	}
 	var out []reading
+	if _, dated := t.sentenceDay(h); dated && slices.Equal(h.Acts, []plan.Act{plan.ActSubmit}) && t.allowed(plan.ActExtend) {
+		h.Acts = []plan.Act{plan.ActSubmit, plan.ActExtend} // by another day: now, or may it be later?
+	}
 	for _, act := range t.able(h.Acts) {
 		for _, r := range t.commence(act, h) {
 			if !slices.ContainsFunc(out, func(x reading) bool { return x.act == r.act && maps.Equal(x.args, r.args) }) {
@@ -55,7 +58,7 @@ func (t *Turn) able(acts []plan.Act) []plan.Act {
 var peers = map[plan.Act]plan.Act{
 	plan.ActOpinions: plan.ActOpinion, plan.ActReplies: plan.ActTodo, plan.ActRemind: plan.ActTodo, plan.ActDesk: plan.ActTodo,
 	plan.ActProxy: plan.ActOpinion, plan.ActHandover: plan.ActPeople, plan.ActTodo: plan.ActStatus, plan.ActStage: plan.ActStatus, plan.ActPeople: plan.ActMe,
-	plan.ActUnits: plan.ActMe, plan.ActExtensions: plan.ActExtend, plan.ActBrief: plan.ActStatus, plan.ActBoard: plan.ActStatus,
+	plan.ActUnits: plan.ActBasis, plan.ActBasis: plan.ActStatus, plan.ActExtensions: plan.ActExtend, plan.ActBrief: plan.ActStatus, plan.ActBoard: plan.ActStatus,
 }
 
 // questions is one reading: a question is answered at once for all that fits.

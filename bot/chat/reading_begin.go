@@ -55,6 +55,16 @@ func (t *Turn) commence(act plan.Act, h plan.Heard) []reading {
 		}
 	case plan.ActInvite:
 		return one(t.inviteHints(h, units))
+	case plan.ActOpinions:
+		var out []reading
+		for _, c := range chapters {
+			out = append(out, reading{act: act, args: plan.Args{"chapter": id(c)}, label: t.chapterLabel(c)})
+		}
+		if len(out) > 0 {
+			return out
+		}
+	case plan.ActAssemble:
+		return t.beginAssemble(h, one)
 	}
 	return one(t.hints(act, h, units, chapters))
 }
@@ -121,6 +131,20 @@ func (t *Turn) beginRemind(act plan.Act, units []plan.UnitID, chapters []plan.Ch
 		return []reading{{act: act, label: messages.ActName(act)}}
 	}
 	return out
+}
+
+// beginAssemble takes the text named by plan and stage, if only one is meant.
+func (t *Turn) beginAssemble(h plan.Heard, one func(plan.Args) []reading) []reading {
+	var fit []string
+	for _, s := range rules.WholeSlots(t.World, t.Now) {
+		if (h.Plan == "" || s.Plan == h.Plan) && (h.Text == "" || s.Text == h.Text) {
+			fit = append(fit, wholeValue(s))
+		}
+	}
+	if len(fit) == 1 && (h.Plan != "" || h.Text != "") {
+		return one(plan.Args{"whole": fit[0]})
+	}
+	return one(nil)
 }
 
 // hint is the argument in which an answer waits, as if typed, for the dialogue to
@@ -203,12 +227,15 @@ func (r *Row) has(field string) bool {
 // inviteHints hear whom to invite as what: the unit, the role, name and number.
 func (t *Turn) inviteHints(h plan.Heard, units []plan.UnitID) plan.Args {
 	args := plan.Args{}
-	rest := strings.Join(h.Left, " ")
+	rest, whole := strings.Join(h.Left, " "), ""
+	if t.Message != nil {
+		whole = t.Message.Text
+	}
 	for _, value := range inviteRoles {
 		role, rank := splitRole(value)
 		for _, name := range []string{messages.RoleName(role, rank), messages.RoleChoice(role, rank)} {
-			if before, after, found := strings.Cut(rest, name); found && name != "" {
-				args[hint("role")], rest = name, strings.TrimSpace(before+" "+after)
+			if name != "" && strings.Contains(whole, name) && args[hint("role")] == "" {
+				args[hint("role")], rest = name, strings.TrimSpace(strings.Replace(rest, name, " ", 1))
 			}
 		}
 	}

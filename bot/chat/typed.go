@@ -34,6 +34,9 @@ func (t *Turn) typed(text string) (bool, error) {
 			t.Args = maps.Clone(b.Args)
 			return true, t.answered(b)
 		}
+		if t.elsewhere(c.Act, text) {
+			return false, nil
+		}
 		return true, t.again(f, plan.Refusal{Why: plan.WhyBadChoice, Text: short(text)})
 	}
 	value, err := f.Parse(t, text)
@@ -53,6 +56,13 @@ func (t *Turn) typed(text string) (bool, error) {
 	}
 	t.Args[f.Name] = value
 	return true, t.perform()
+}
+
+// elsewhere tells whether a text at a question of buttons asks for another act
+// that the person may do; the dialogue is put down and can be taken up again.
+func (t *Turn) elsewhere(doing plan.Act, text string) bool {
+	h := t.hear(text)
+	return h.Ask == "" && len(h.Acts) == 1 && h.Acts[0] != doing && h.Acts[0] != plan.ActCancel && t.allowed(h.Acts[0])
 }
 
 // beside tells whether a text is a question in plain words, which is answered
