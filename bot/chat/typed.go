@@ -3,6 +3,7 @@ package chat
 import (
 	"errors"
 	"maps"
+	"slices"
 
 	"planbot/messages"
 	"planbot/storage/plan"
@@ -62,6 +63,9 @@ func (t *Turn) typed(text string) (bool, error) {
 // that the person may do; the dialogue is put down and can be taken up again.
 func (t *Turn) elsewhere(doing plan.Act, text string) bool {
 	h := t.hear(text)
+	if _, dated := t.sentenceDay(h); dated && doing == plan.ActSubmit {
+		return h.Ask == "" && slices.Contains(h.Acts, doing) && t.allowed(plan.ActExtend) // may it be later?
+	}
 	return h.Ask == "" && len(h.Acts) == 1 && h.Acts[0] != doing && h.Acts[0] != plan.ActCancel && t.allowed(h.Acts[0])
 }
 
