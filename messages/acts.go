@@ -16,7 +16,7 @@ var acts = joined(
 
 	commonActs, draftActs, assemblyActs, peopleActs, requestActs, consultationActs, opinionActs, stageActs, setupActs, supervisionActs, extensionActs, statusActs, recordActs,
 	expertActs,
-	formActs,
+	formActs, gatheringActs,
 	approvalActs,
 	referenceActs,
 	digestActs,

@@ -14,7 +14,7 @@ var refusals = joined(
 
 	commonRefusals, inviteRefusals, draftRefusals, assemblyRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, recordRefusals,
 	expertRefusals,
-	formRefusals,
+	formRefusals, gatheringRefusals,
 	approvalRefusals,
 	referenceRefusals,
 )

@@ -39,6 +39,7 @@ type ReplyCardParams struct {
 	Late     bool
 	Approver string
 	Recorder string // who of the office entered it
+	From     []string // where its opinions were gathered
 	Points   []HandledParams
 }
 

@@ -95,6 +95,8 @@ func ChannelName(c plan.Channel) string {
 		return "电话"
 	case plan.ChannelMeeting:
 		return "座谈会"
+	case plan.ChannelOnline:
+		return "网上征集"
 	}
 	return ""
 }

@@ -10,7 +10,7 @@ import (
 
 const (
 	personInsert      = `INSERT INTO person (user, chat, name, phone, made_at) VALUES (?, ?, ?, ?, ?)`
-	personList        = `SELECT id, user, chat, name, phone, unreachable_at FROM person ORDER BY id`
+	personList        = `SELECT id, user, chat, name, phone, unreachable_at, crowd FROM person ORDER BY id`
 	personMet         = `UPDATE person SET chat = ?, unreachable_at = 0 WHERE id = ?`
 	personRename      = `UPDATE person SET name = ?, phone = CASE WHEN ? <> '' THEN ? ELSE phone END WHERE id = ?`
 	personUnreachable = `UPDATE person SET unreachable_at = ? WHERE id = ? AND unreachable_at = 0`
@@ -53,7 +53,7 @@ func (t *Tx) Unreachable(id plan.PersonID, since time.Time) error {
 func (t *Tx) loadPersons(s *plan.Snapshot) (err error) {
 	s.Persons, err = list(t, func(r row) (p plan.Person, err error) {
 		var user sql.NullInt64
-		err = r.Scan(&p.ID, &user, &p.Chat, &p.Name, &p.Phone, moment{&p.Unreachable})
+		err = r.Scan(&p.ID, &user, &p.Chat, &p.Name, &p.Phone, moment{&p.Unreachable}, &p.Crowd)
 		p.User = user.Int64
 		return p, err
 	}, personList)

@@ -84,6 +84,7 @@ func showReplies(t *Turn) error {
 		Do(plan.ActOpinions, messages.ActName(plan.ActOpinions), args), Do(plan.ActProxy, messages.ActName(plan.ActProxy), args),
 	}}
 	rows = append(rows, []plan.Button{Do(plan.ActPapers, messages.PapersOf, args), Do(plan.ActReply, messages.EachReply, args)})
+	rows = append(rows, []plan.Button{Do(plan.ActGather, messages.ActName(plan.ActGather), args)})
 	if c.Open() {
 		end := Do(plan.ActClosing, messages.EndConsultation, args)
 		end.Version = c.Version

@@ -67,6 +67,18 @@ func handle(t *Turn) error {
 	if o.State == plan.OpinionDecided {
 		rows = t.decidedButtons(o)
 	}
+	for _, r := range t.World.Replies {
+		if r.ID != o.Reply {
+			continue
+		}
+		pages, err := t.pagesButton(r)
+		if err != nil {
+			return err
+		}
+		if pages != nil {
+			rows = append(rows, pages)
+		}
+	}
 	text := messages.HandledCard(p)
 	if messages.Shortens(p) {
 		rows = append(rows, []plan.Button{Do(plan.ActHandle, messages.FullText, t.about(o, "full", "1"))})

@@ -104,6 +104,9 @@ func (t *Turn) beginTable(args plan.Args, files []plan.Upload) (bool, error) {
 // takeFilled makes an answer of a table: it asks what is missing and shows the
 // card. It is false for a file that is better taken as a draft.
 func (t *Turn) takeFilled(u plan.Upload, f plan.Filled, known plan.Args) (bool, error) {
+	if f.Named && t.Actor.Has(plan.RoleOffice) && known["to"] == "" {
+		return t.takeVoices(u, f)
+	}
 	seat, named := t.seatOfTable(u, f, known)
 	switch {
 	case !named && len(t.ownSeats()) == 0 && known["proxy"] == "":

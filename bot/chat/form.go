@@ -41,6 +41,7 @@ func showPapers(t *Turn) error {
 		rows = append(rows, []plan.Button{Do(plan.ActForms, messages.FormsAway(len(p.Away)), with())})
 	}
 	rows = append(rows, []plan.Button{Do(plan.ActForm, messages.FormOfOne, with())},
+		[]plan.Button{Do(plan.ActSheet, messages.SheetBlank, nil), Do(plan.ActGather, messages.ActName(plan.ActGather), plan.Args{"consultation": id(c.ID)})},
 		[]plan.Button{Do(plan.ActReplies, messages.SeeReplies, plan.Args{"consultation": id(c.ID)})})
 	return t.Show(messages.Papers(p), rows...)
 }

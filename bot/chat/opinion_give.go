@@ -47,5 +47,13 @@ func (t *Turn) reply(g workflow.Given) error {
 		with := plan.Args{"consultation": id(replied.Seat.Consultation.ID)}
 		buttons = append(buttons, Do(plan.ActProxy, messages.ProxyMore, with))
 	}
-	return t.Say(messages.ReplyReceipt(workflow.ReplyWords(t.World, replied)), buttons)
+	rows := [][]plan.Button{buttons}
+	pages, err := t.pagesButton(replied.Reply)
+	if err != nil {
+		return err
+	}
+	if pages != nil {
+		rows = append(rows, pages)
+	}
+	return t.Say(messages.ReplyReceipt(workflow.ReplyWords(t.World, replied)), rows...)
 }

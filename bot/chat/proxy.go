@@ -30,8 +30,11 @@ func askProxyKind(t *Turn) (Prompt, error) {
 	}
 	one := Do(plan.ActOpinion, messages.ProxyOne, plan.Args{"consultation": id(c.ID), "proxy": "1"})
 	return Prompt{
-		Text:    messages.AskProxyKind(c.Title, len(rules.Unanswered(t.World, c.ID))),
-		Buttons: Column([]plan.Button{Choice("kind", string(plan.ReplyNone), messages.ProxyMany), one}),
+		Text: messages.AskProxyKind(c.Title, len(rules.Unanswered(t.World, c.ID))),
+		Buttons: Column([]plan.Button{
+			Choice("kind", string(plan.ReplyNone), messages.ProxyMany), one,
+			Do(plan.ActGather, messages.ProxyGathered, plan.Args{"consultation": id(c.ID)}),
+		}),
 	}, nil
 }
 

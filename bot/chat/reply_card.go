@@ -65,6 +65,20 @@ func (t *Turn) replyCard() error {
 		rows = append(Grid(open, 4), []plan.Button{Do(plan.ActOpinion, messages.AmendOpinion, plan.Args{
 			"consultation": id(seat.Consultation.ID), "to": id(seat.To.ID), "proxy": "1",
 		})})
+		pages, err := t.pagesButton(*r)
+		if err != nil {
+			return err
+		}
+		if pages != nil {
+			rows = append(rows, pages)
+		}
+		from, err := t.Tx.GatheringsOf(seat.To.ID)
+		if err != nil {
+			return err
+		}
+		for _, g := range from {
+			p.From = append(p.From, messages.GatheredFrom(g.Channel, g.Title, g.Held, g.Name))
+		}
 	} else if seat.Consultation.Open() {
 		args := plan.Args{"consultation": id(seat.Consultation.ID), "to": id(seat.To.ID)}
 		rows = append(rows, []plan.Button{

@@ -96,7 +96,7 @@ func Rows() []Row {
 	}{
 		{plan.TopicDaily, []func() []Row{startRows, statusRows, askRows}},
 		{plan.TopicDrafts, []func() []Row{draftRows, assembleRows, requestRows}},
-		{plan.TopicOpinions, []func() []Row{opinionRows, consultationRows, formRows}},
+		{plan.TopicOpinions, []func() []Row{opinionRows, consultationRows, formRows, gatheringRows}},
 		{plan.TopicChase, []func() []Row{supervisionRows, extensionRows}},
 		{plan.TopicStages, []func() []Row{stageRows}},
 		{plan.TopicStages, []func() []Row{changeRows}},

@@ -193,3 +193,15 @@ func typedTable(s string) *Table {
 	}
 	return out
 }
+
+// The blank sheet of gathered opinions is read back like any other.
+func TestTheSheetOfGatheredOpinionsIsReadBack(t *testing.T) {
+	blank, err := GatheringTemplate(messages.GatherSheet())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := retold(ReadFilled(readGood(t, Xlsx, blank), messages.SheetFile, messages.HeardFilled(), filledLimits))
+	if got != "" {
+		t.Errorf("a blank sheet says %q", got)
+	}
+}

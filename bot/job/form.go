@@ -91,6 +91,9 @@ func (d formDesk) addressee(id string) plan.Addressee {
 func (d formDesk) write(kind plan.PaperKind, to plan.Addressee) (name, format string, data []byte, err error) {
 	who := d.Name(d.world, to)
 	switch kind {
+	case plan.PaperSheet:
+		data, err = document.GatheringTemplate(messages.GatherSheet())
+		return messages.SheetFile, string(document.Xlsx), data, err
 	case plan.PaperLetter:
 		data, err = d.letter(to)
 		return messages.LetterFile(who), string(document.Docx), data, err

@@ -84,6 +84,9 @@ var permissions = map[plan.Act]permission{
 	plan.ActLetter: either(asked, office),
 	plan.ActForm:   either(asked, office),
 	plan.ActForms:  office,
+	plan.ActGather: office,
+	plan.ActSheet:  office,
+	plan.ActPages:  either(asked, office),
 
 	plan.ActInvite:  seats,
 	plan.ActInvited: office,

@@ -50,7 +50,11 @@ func ReplyWords(world *plan.Snapshot, r Replied) messages.ReplyParams {
 // SeatName is the name of an addressee.
 func SeatName(world *plan.Snapshot, to plan.Addressee) string {
 	if to.Person != 0 {
-		return world.PersonName(to.Person)
+		p := world.Index.Person[to.Person]
+		if p == nil {
+			return ""
+		}
+		return messages.VoiceName(p.Name, p.Crowd)
 	}
 	if to.Was != 0 {
 		return messages.SeatWas(world.UnitName(to.Unit), world.UnitName(to.Was))

@@ -51,6 +51,7 @@ type Person struct {
 	Name        string
 	Phone       string
 	Unreachable time.Time // since when the chat refuses our letters; zero: reachable
+	Crowd       Crowd     // of somebody who only gave an opinion elsewhere
 }
 
 // Member is one of the 38 of the leading group as the work plan lists them.

@@ -7,7 +7,8 @@ CREATE TABLE person (
   name           TEXT NOT NULL,
   phone          TEXT NOT NULL DEFAULT '',
   unreachable_at INTEGER NOT NULL DEFAULT 0,
-  made_at        INTEGER NOT NULL
+  made_at        INTEGER NOT NULL,
+  crowd          TEXT NOT NULL DEFAULT '' CHECK (crowd IN ('', 'npc', 'cppcc', 'expert', 'public')) -- of one never met in chat
 ) STRICT;
 
 CREATE TABLE member (
