@@ -62,7 +62,7 @@ func TestStoryATableComesBack(t *testing.T) {
 
 	s.says("市教育局把填好的表改了名字发回来：一行没写章节、一行章节写得随意、一行只有理由")
 	school.sends("教育局最终版(1).docx", s.filled("市教育局", func(f *messages.FormText) {
-		f.Head[1][1], f.Head[1][3] = "李四", "副局长"
+		f.Head[1][1], f.Head[1][3] = "李 四", "副局长"
 		f.Rows[0][3], f.Rows[0][4], f.Rows[0][5] = "孕产妇死亡率控制在18/10万以下", "改为“16/10万以下”", "与省规划一致"
 		f.Rows[2] = []string{"3", "妇女规划", "妇女与健康第2条", "", "增加青春期健康教育课时", ""}
 		f.Rows[3] = []string{"4", "儿童规划", "（一）健康 主要目标第2条", "", "补充近视防控指标", ""}

@@ -69,7 +69,11 @@ func (t *Turn) seatNamed(u plan.Upload, f plan.Filled, known plan.Args, own []ru
 
 // tableApprover is who stands behind a table, "" where name or position lack.
 func tableApprover(f plan.Filled) string {
-	words, err := parseApprover(nil, strings.TrimSpace(f.Approver+" "+f.Position))
+	name := f.Approver
+	if f.Position != "" { // with a cell of its own a name may be letterspaced
+		name = strings.Join(strings.Fields(name), "")
+	}
+	words, err := parseApprover(nil, strings.TrimSpace(name+" "+f.Position))
 	if err != nil {
 		return ""
 	}
