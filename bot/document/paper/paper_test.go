@@ -268,7 +268,7 @@ var schema = map[string][]string{
 	"w:tblBorders":  {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"},
 	"w:tblCellMar":  {"w:top", "w:left", "w:bottom", "w:right"},
 	"w:tr":          {"w:trPr", "w:tc"},
-	"w:trPr":        {"w:cantSplit|w:tblHeader"},
+	"w:trPr":        {"w:cantSplit|w:trHeight|w:tblHeader"},
 	"w:tc":          {"w:tcPr", "w:p|w:tbl"},
 	"w:tcPr":        {"w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:shd", "w:noWrap", "w:tcMar", "w:vAlign"},
 	"w:sectPr":      {"w:headerReference|w:footerReference", "w:footnotePr", "w:type", "w:pgSz", "w:pgMar", "w:pgBorders", "w:pgNumType", "w:cols", "w:titlePg", "w:docGrid"},
