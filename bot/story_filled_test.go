@@ -37,6 +37,15 @@ func (s *story) docx(p layout.Paper) []byte {
 	return b.Bytes()
 }
 
+// cells is a row of a table.
+func cells(texts ...string) layout.Row {
+	var row layout.Row
+	for _, text := range texts {
+		row.Cells = append(row.Cells, layout.TableCell{Body: []layout.Block{{Paragraph: &layout.Paragraph{Runs: []layout.Run{{Text: text}}}}}})
+	}
+	return row
+}
+
 // prose is a paper without a table.
 func prose(lines ...string) layout.Paper {
 	p := layout.Paper{Title: lines[:1]}
@@ -98,6 +107,13 @@ func TestStoryATableComesBack(t *testing.T) {
 		f.Rows[0] = []string{"1", "", "女4", "", "补充孕期营养指标", ""}
 	}), "")
 	expert.presses(messages.ConfirmOpinion)
+
+	s.says("一份带表的材料看着像反馈，其实是稿件")
+	works.sends("材料.docx", s.docx(layout.Paper{Title: []string{"工作材料"}, Body: []layout.Block{{Table: &layout.Table{Rows: []layout.Row{
+		cells("章节", "修改建议", "理由"), cells("妇女与健康", "增加设施", "需要"),
+	}}}}}), "")
+	works.presses(messages.TableAsDraft)
+	works.presses(messages.ActName(plan.ActCancel))
 
 	s.says("市残联的盖章表由办公室收到，连盖章页照片一起发来")
 	office.step("一次发来表和照片", func() error {

@@ -188,3 +188,20 @@ func (t *Turn) useTable() ([]plan.Attachment, error) {
 	u.State = plan.UploadUsed
 	return []plan.Attachment{{SHA: u.SHA, Name: u.File.Name, Size: u.File.Size}}, t.Tx.SaveUpload(u)
 }
+
+// doubtedTable hands in as a draft after all what only looks like a table of
+// opinions: neither its name nor its title says so.
+func (t *Turn) doubtedTable() ([]plan.Button, error) {
+	if t.Args[tableFile] == "" {
+		return nil, nil
+	}
+	n, err := t.id(tableFile)
+	if err != nil {
+		return nil, err
+	}
+	f, found, err := t.Tx.Filled(plan.UploadID(n))
+	if err != nil || !found || f.Sure {
+		return nil, err
+	}
+	return t.asDraft(plan.Upload{ID: plan.UploadID(n)}), nil
+}

@@ -35,6 +35,11 @@ func confirmOpinion(t *Turn) (Prompt, error) {
 		return Prompt{}, err
 	}
 	buttons := t.opinionButtons(seat, len(left))
+	if doubted, err := t.doubtedTable(); err != nil {
+		return Prompt{}, err
+	} else if doubted != nil {
+		buttons = append(buttons, doubted)
+	}
 	switch one, err := strconv.Atoi(t.Args[managing]); {
 	case t.Args[managing] == "":
 	case err == nil && slices.Contains(left, one):
