@@ -38,7 +38,7 @@ type ReplyCardParams struct {
 	Form     plan.Channel
 	Late     bool
 	Approver string
-	Recorder string // who of the office entered it
+	Recorder string   // who of the office entered it
 	From     []string // where its opinions were gathered
 	Points   []HandledParams
 }
