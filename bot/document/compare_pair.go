@@ -126,11 +126,15 @@ func (c *comparison) walk(gone, fresh []int, like []float64) {
 			j++
 		case at(i, j) == at(i+1, j):
 			c.strays.old = append(c.strays.old, gone[i])
+			c.after[gone[i]] = fresh[j]
 			i++
 		default:
 			c.strays.new = append(c.strays.new, fresh[j])
 			j++
 		}
+	}
+	for _, g := range gone[i:] {
+		c.after[g] = fresh[m-1] + 1
 	}
 	c.strays.old = append(c.strays.old, gone[i:]...)
 	c.strays.new = append(c.strays.new, fresh[j:]...)

@@ -77,3 +77,12 @@ func TestARedlineAcceptedIsTheNewTextAndRefusedTheOld(t *testing.T) {
 		})
 	}
 }
+
+func TestAParagraphThatIsGoneStandsWhereItStood(t *testing.T) {
+	p, _ := redlined(t,
+		[]string{"1.孕产妇死亡率控制在18/10万以下。", "2.妇女人均预期寿命延长。", "3.旧的一条目标被整条删去。"},
+		[]string{"1.孕产妇死亡率控制在12/10万以下。", "2.妇女人均预期寿命不断延长。"})
+	if len(p.Body) != 3 || p.Body[2].Paragraph.Mark != paper.Deleted {
+		t.Errorf("the last paragraph is not the one that is gone: %q", declined(p))
+	}
+}
