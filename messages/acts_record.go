@@ -7,4 +7,6 @@ var recordActs = map[plan.Act]act{
 	plan.ActAlias:  {name: "加别名"},
 	plan.ActTitle:  {name: "更名"},
 	plan.ActEvents: {"办理记录", "谁在何时办了什么", []string{"办理记录", "记录", "日志"}},
+
+	plan.ActExport: {"导出", "进度表、台账、登记表等文件", []string{"导出", "导出文件"}},
 }

@@ -102,7 +102,7 @@ func Rows() []Row {
 		{plan.TopicStages, []func() []Row{changeRows}},
 		{plan.TopicPeople, []func() []Row{peopleRows, expertRows}},
 		{plan.TopicApproval, []func() []Row{deliberationRows}},
-		{plan.TopicRecord, []func() []Row{setupRows, recordRows}},
+		{plan.TopicRecord, []func() []Row{setupRows, exportRows, recordRows}},
 		{plan.TopicDaily, []func() []Row{referenceRows, digestRows, helpRows}},
 	} {
 		for _, noun := range part.nouns {

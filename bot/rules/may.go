@@ -110,6 +110,7 @@ var permissions = map[plan.Act]permission{
 	plan.ActAlias:   office,
 	plan.ActTitle:   office,
 	plan.ActEvents:  office,
+	plan.ActExport:  office,
 
 	plan.ActLead:      director,
 	plan.ActSupport:   office,

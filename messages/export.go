@@ -1,0 +1,43 @@
+package messages
+
+import (
+	"fmt"
+	"time"
+
+	"planbot/storage/plan"
+)
+
+// exportNames are what the files are called.
+var exportNames = map[plan.ExportKind]string{
+	plan.ExportProgress: "编制进度表",
+	plan.ExportUrging:   "催办台账",
+	plan.ExportPeople:   "人员登记表",
+}
+
+// ExportName is what a file is called.
+func ExportName(k plan.ExportKind) string { return exportNames[k] }
+
+// exportFile is the name of a file made on a day.
+func exportFile(k plan.ExportKind, at time.Time, ext string) string {
+	return fmt.Sprintf("%s_%s.%s", exportNames[k], plan.DayOf(at), ext)
+}
+
+// ExportAsk asks which file is wanted.
+func ExportAsk() string { return say("export ask", nil) }
+
+// Exporting is said while a file is being made.
+func Exporting(k plan.ExportKind) string {
+	return "正在生成" + exportNames[k] + "，完成后把文件发给您。"
+}
+
+// Exported goes with the file.
+func Exported(k plan.ExportKind, at time.Time) string {
+	return say("exported", struct {
+		Name   string
+		At     time.Time
+		People bool
+	}{exportNames[k], at, k == plan.ExportPeople})
+}
+
+// ExportFailed says that there is none.
+func ExportFailed(k plan.ExportKind) string { return say("export failed", exportNames[k]) }
