@@ -122,10 +122,11 @@ func reads(w *plan.Snapshot, h plan.Heard) string {
 	if h.Text != "" {
 		out = append(out, messages.TextName(h.Text))
 	}
-	for is, word := range map[string]bool{"own": h.Own, "none": h.None} {
-		if word {
-			out = append(out, is)
-		}
+	if h.Own {
+		out = append(out, "own")
+	}
+	if h.None {
+		out = append(out, "none")
 	}
 	if len(h.Left) > 0 {
 		out = append(out, "["+strings.Join(h.Left, " ")+"]")
