@@ -20,6 +20,7 @@ var acts = joined(
 	approvalActs,
 	referenceActs,
 	digestActs,
+	consentActs,
 )
 
 var commonActs = map[plan.Act]act{

@@ -50,6 +50,15 @@ func (d Draft) Nth() string {
 	return Nth(d.Revision)
 }
 
+// Beside is how a version is called beside another of its chapter: "第1稿", with
+// its text where that is not the other's.
+func (d Draft) Beside(o Draft) string {
+	if d.Text == o.Text {
+		return d.Nth()
+	}
+	return TextName(d.Text) + d.Nth()
+}
+
 // Name is the version: "《妇女与健康》第2稿".
 func (d Draft) Name() string { return d.Place() + d.Nth() }
 
@@ -118,8 +127,9 @@ type DraftReceiptParams struct {
 	Due      time.Time
 	Feedback plan.Day // 0: none promised
 	Checks   []string
-	Whole    bool // every plan's whole text of this stage is there now
-	Attached int  // annexes and stamped pages
+	Whole    bool   // every plan's whole text of this stage is there now
+	Attached int    // annexes and stamped pages
+	Consent  string // what was asked of the supporting units about the version before, made by ConsentBeforeLine
 }
 
 // DraftReceipt is the receipt of a draft.

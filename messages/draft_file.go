@@ -92,5 +92,8 @@ func PageReplyLabel(topic string) string { return shortName("附在"+ReplyWords(
 // ReplyWords is an answer as messages about files name it.
 func ReplyWords(topic string) string { return "《" + strings.Trim(topic, "《》") + "》的反馈" }
 
-// CancelledFile answers /cancel when a file was being handed in: it is kept.
-func CancelledFile(name string) string { return say("cancelled file", name) }
+// CancelledFile answers /cancel when a file was being handed in: it is kept, and
+// so many more wait to be asked about.
+func CancelledFile(name string, waiting int) string {
+	return say("cancelled file", map[string]any{"Name": name, "Waiting": waiting})
+}

@@ -18,6 +18,7 @@ type HomeParams struct {
 	Office  bool      // of the office: nothing is said of things owed by a unit
 	Setup   bool      // the set-up is not finished; for the director
 	Waiting bool      // an application waits for the office
+	Led     []LedChapter
 }
 
 // HomeRole is one role on the home page.

@@ -14,6 +14,7 @@ var eventSentences = joined(
 	expertSentences,
 	approvalSentences,
 	referenceSentences,
+	consentSentences,
 )
 
 var settled = map[plan.Settlement]string{

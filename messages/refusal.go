@@ -17,6 +17,7 @@ var refusals = joined(
 	formRefusals, gatheringRefusals,
 	approvalRefusals,
 	referenceRefusals,
+	consentRefusals,
 )
 
 var commonRefusals = map[plan.Why]string{

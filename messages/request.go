@@ -22,6 +22,7 @@ const (
 	NotYet         = "再看看"
 	NeedNoMore     = "不再需要"
 	KeepAsking     = "照旧需要"
+	EnterNothing   = "补录：无材料"
 	Nudge          = "提醒未报单位"
 	ToAnswer       = "要报的材料"
 	AskedByUs      = "索要的材料"
@@ -90,6 +91,14 @@ func Excused(r RequestWords) string { return say("excused", r) }
 
 // HasNone tells a lead which requests a unit has nothing for.
 func HasNone(rs []RequestWords) string { return say("has none", rs) }
+
+// NoneEntered tells a unit what was entered for it.
+func NoneEntered(r RequestWords, by string) string {
+	return say("none entered", map[string]any{"R": r, "By": by})
+}
+
+// NoneRecorded says that 无材料 was entered for a unit.
+func NoneRecorded(r RequestWords) string { return say("none recorded", r) }
 
 // NoneNoted says that 无材料 was written down.
 func NoneNoted(rs []RequestWords) string { return say("none noted", rs) }

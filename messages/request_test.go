@@ -31,6 +31,8 @@ func TestMaterialIsAskedForPolitely(t *testing.T) {
 		"nudged":              Nudged(words),
 		"excused":             Excused(words),
 		"has-none":            HasNone([]RequestWords{words, frame}),
+		"none-recorded":       NoneRecorded(words),
+		"none-entered":        NoneEntered(words, "丽萍"),
 		"none-noted":          NoneNoted([]RequestWords{words, frame}),
 		"sure-none":           SureNone([]RequestWords{words, frame}),
 		"sure-excuse":         SureExcuse(words),

@@ -39,6 +39,10 @@ var templates = template.Must(template.New("messages").Funcs(template.FuncMap{
 	"texts":        Together,
 	"marked":       Marked,
 
+	"few":         few,
+	"consentName": ConsentName,
+	"wordsName":   WordsName,
+
 	"due":   Due,
 	"dayof": plan.DayOf,
 	"step":  StepName,

@@ -16,11 +16,13 @@ type DutyLine struct {
 	Plan   plan.PlanID
 	Title  string // of the chapter; "" for replies
 	Text   plan.TextStage
-	Topic  string // title of the consultation, the text deliberated on, the step to the issue; "" for the rest
+	Topic  string // title of the consultation, the text deliberated on, the step to the issue, or the lead asking for consent; "" for the rest
 	Due    time.Time
 	Today  plan.Day
 	Light  plan.Light
 	Paused bool // its stage waits: nobody is pressed for it
+
+	Revision int // of the version a unit is asked about
 
 	Original time.Time // the date before it was extended; zero: it was not
 	Extended int       // how often
@@ -39,6 +41,8 @@ func (l DutyLine) What() string {
 		return PlanName(l.Plan) + "：" + l.Topic
 	case plan.DutyMaterial:
 		return l.chapter() + "材料"
+	case plan.DutyConsent:
+		return "对" + l.consented() + "的意见"
 	case plan.DutyRevise:
 		return l.chapter() + TextName(l.Text) + "修改稿"
 	}
@@ -54,13 +58,15 @@ func (l DutyLine) Ask() string {
 		return "对" + l.Topic + "签署审议意见"
 	case plan.DutyApproval:
 		return "办理" + l.What()
+	case plan.DutyConsent:
+		return "反馈" + l.What() + "（" + l.Topic + "征求）"
 	}
 	return "报送" + l.What()
 }
 
 func (l DutyLine) verb() string {
 	switch l.Kind {
-	case plan.DutyReply:
+	case plan.DutyReply, plan.DutyConsent:
 		return "反馈"
 	case plan.DutyVoice:
 		return "签署"
@@ -68,6 +74,11 @@ func (l DutyLine) verb() string {
 		return "办理"
 	}
 	return "报送"
+}
+
+// consented is the version a unit is asked about.
+func (l DutyLine) consented() string {
+	return Draft{Kind: plan.DraftText, Plan: l.Plan, Title: l.Title, Text: l.Text, Revision: l.Revision}.Name()
 }
 
 func (l DutyLine) topic() string {
@@ -137,6 +148,8 @@ func DutyButton(l DutyLine) string {
 		return Clip(PlanName(l.Plan) + "审批印发")
 	case plan.DutyMaterial:
 		return "报材料·" + label
+	case plan.DutyConsent:
+		return "反馈意见·" + label
 	case plan.DutyRevise:
 		return "交修改稿·" + label
 	}

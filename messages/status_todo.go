@@ -9,6 +9,7 @@ type TodoParams struct {
 	Done   int      // handed in already, in stages still open
 	Stages []string // names of the open stages
 	Status bool     // the progress is a button away
+	Views  int      // opinions that wait for the unit's proposal
 }
 
 // Todo is /todo.

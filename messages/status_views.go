@@ -46,8 +46,9 @@ type ChapterParams struct {
 	Last     time.Time // when the last version came; zero: none
 	Revision int
 	Text     plan.TextStage
-	Opinions int // on this chapter, all
-	Open     int // without a result
+	Consent  string // of the supporting units, in numbers; "" when none were asked
+	Opinions int    // on this chapter, all
+	Open     int    // without a result
 }
 
 // ChapterStage is how the chapter stands in one stage.

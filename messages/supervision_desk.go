@@ -16,6 +16,7 @@ type DeskCounts struct {
 	Opinions     int
 	Applications int
 	Extensions   int
+	Objections   int      // supporting units that do not agree with a chapter
 	ToOpen       []string // names of stages
 	Near         []NearStage
 	Passed       []PassedStage
@@ -69,6 +70,7 @@ func (c DeskCounts) Words() []string {
 	}
 	add(c.Applications, "登记申请待确认 %d 件", c.Applications)
 	add(c.Extensions, "延期申请待批 %d 件", c.Extensions)
+	add(c.Objections, "责任单位不同意、需协调 %d 件", c.Objections)
 	for _, s := range c.ToOpen {
 		out = append(out, s+"已到方案时间，可以启动")
 	}

@@ -21,6 +21,7 @@ func (t *Tx) Snapshot() (*plan.Snapshot, error) {
 		t.loadDeliberations,
 
 		t.loadReferences, t.loadDigests,
+		t.loadConsents,
 	} {
 		if err := load(s); err != nil {
 			return nil, err

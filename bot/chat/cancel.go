@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"slices"
 	"strings"
 
 	"planbot/messages"
@@ -22,10 +23,32 @@ func cancel(t *Turn) error {
 	if doing.Act == plan.ActSubmit {
 		t.Args = doing.Args
 		if files, err := t.files(); err == nil && len(files) > 0 {
-			return t.Show(messages.CancelledFile(files[0].File.Name), []plan.Button{Open(plan.ActSubmit)})
+			return t.putFileDown(files)
 		}
 	}
 	return t.putDown(doing)
+}
+
+// putFileDown keeps the file in hand. One that waits behind it is asked about next;
+// of several it is said once how many there are, for whoever puts one down does not
+// want to be asked about each.
+func (t *Turn) putFileDown(files []plan.Upload) error {
+	kept, err := t.Tx.Kept(t.Person.ID, 20)
+	if err != nil {
+		return err
+	}
+	waiting := slices.DeleteFunc(kept, func(u plan.Upload) bool {
+		return !u.Asked.IsZero() || slices.ContainsFunc(files, func(f plan.Upload) bool { return f.ID == u.ID })
+	})
+	if len(waiting) < 2 {
+		waiting = nil
+	}
+	for _, u := range waiting {
+		if err := t.Tx.AskedAbout(u, t.Now); err != nil {
+			return err
+		}
+	}
+	return t.Show(messages.CancelledFile(files[0].File.Name, len(waiting)), []plan.Button{Open(plan.ActSubmit)})
 }
 
 // putDown says that nothing was done, and keeps what was filled in so far behind

@@ -38,6 +38,7 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		{p.Opinions > 0, plan.ActOpinions, messages.DeskOpinions, nil},
 		{len(p.Outdated) > 0, plan.ActAssemble, messages.ActName(plan.ActAssemble), nil},
 		{p.Extensions > 0, plan.ActExtensions, messages.DeskExtensions, nil},
+		{p.Objections > 0, plan.ActConsents, messages.SeeObjections, plan.Args{"view": viewObjections}},
 		{p.Applications > 0, plan.ActPeople, messages.DeskApplications, plan.Args{"view": viewWaiting}},
 		{p.Stages() || len(p.Open) == 0, plan.ActStage, messages.DeskStages, nil},
 		{p.Own > 0, plan.ActTodo, messages.ActName(plan.ActTodo), nil},

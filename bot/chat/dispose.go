@@ -25,6 +25,7 @@ func disposeRows() []Row {
 			Act: plan.ActPropose, Version: opinionVersion, Scope: proposeScope, Do: propose,
 			Fields: []Field{{Name: "why", When: explainWanted, Ask: askProposeWhy, Parse: parsePoint}},
 		},
+		viewsRow(),
 	}
 }
 

@@ -100,5 +100,8 @@ func propose(t *Turn) error {
 	if err := t.Strip(); err != nil {
 		return err
 	}
-	return t.Say(messages.ProposalGiven(workflow.PointWords(t.World, o)))
+	if err := t.Refresh(); err != nil {
+		return err
+	}
+	return t.Say(messages.ProposalGiven(workflow.PointWords(t.World, o)), t.moreViews())
 }

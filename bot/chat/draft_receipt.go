@@ -18,6 +18,7 @@ func (t *Turn) receipt(h workflow.Handed, d plan.Draft) messages.DraftReceiptPar
 	if d.Kind == plan.DraftMaterial {
 		p.Lead = t.World.UnitName(rules.Standing(t.World, t.World.LeadOf(d.Chapter, t.Now)))
 	}
+	p.Consent = t.consentBefore(d)
 	if d.Kind == plan.DraftPlan {
 		p.Whole = true
 		for _, each := range t.World.Plans {
@@ -36,7 +37,11 @@ func (t *Turn) receiptButtons(d plan.Draft) [][]plan.Button {
 	if d.Kind == plan.DraftPlan && t.allowed(plan.ActStage) {
 		change, last = change[:1], Open(plan.ActStage)
 	}
-	return [][]plan.Button{change, {t.draftButton(plan.ActDraft, messages.DraftDetail, d), last}}
+	rows := [][]plan.Button{change, {t.draftButton(plan.ActDraft, messages.DraftDetail, d), last}}
+	if next := t.consentNext(d); len(next) > 0 {
+		rows = append([][]plan.Button{next}, rows...)
+	}
+	return rows
 }
 
 // draftButton acts on a version as it stands now.

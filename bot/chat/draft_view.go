@@ -61,7 +61,7 @@ func (t *Turn) viewButtons(d plan.Draft) [][]plan.Button {
 	if _, made := rules.AssemblyOf(t.World, d.ID); made && t.allowed(plan.ActAssembly) {
 		rows = append(rows, []plan.Button{workflow.SeeAssembly(d.ID)})
 	}
-	for _, row := range [][]plan.Button{read, change} {
+	for _, row := range [][]plan.Button{read, change, t.consentNext(d)} {
 		if len(row) > 0 {
 			rows = append(rows, row)
 		}

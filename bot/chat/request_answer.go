@@ -33,6 +33,10 @@ func answerNone(t *Turn) error {
 	if err := workflow.AnswerNone(t.Tx, list, t.Person.ID, t.Now); err != nil {
 		return err
 	}
+	if r := list[0]; t.Args["request"] != "" && !t.Actor.Serves(rules.Standing(t.World, r.Unit), r.Chapter) {
+		back := Do(plan.ActMaterial, messages.Back, plan.Args{"view": viewWish, "request": id(r.ID)})
+		return t.Show(messages.NoneRecorded(words[0]), []plan.Button{back})
+	}
 	return t.Show(messages.NoneNoted(words), []plan.Button{Open(plan.ActTodo), Open(plan.ActMaterial)})
 }
 

@@ -40,7 +40,7 @@ func askedScope(t *Turn) (plan.Scope, error) {
 		return plan.Scope{}, nil
 	}
 	r, err := t.request()
-	return plan.Scope{Unit: rules.Standing(t.World, r.Unit), Chapter: r.Chapter}, err
+	return plan.Scope{Unit: rules.Standing(t.World, r.Unit), Chapter: r.Chapter, Lead: rules.Standing(t.World, r.Lead)}, err
 }
 
 // leadScope is the unit that asked.

@@ -1,8 +1,6 @@
 package chat
 
 import (
-	"slices"
-
 	"planbot/bot/rules"
 	"planbot/messages"
 	"planbot/storage/plan"
@@ -42,23 +40,13 @@ func askWhom(t *Turn) (Prompt, error) {
 // picks ends the question with the units ticked.
 const picks = "picked"
 
-// parseWhom ticks a unit typed by name.
+// parseWhom ticks units typed by name.
 func parseWhom(t *Turn, text string) (string, error) {
 	scope, err := requestScope(t)
 	if err != nil {
 		return "", err
 	}
-	var found []plan.UnitID
-	for _, u := range rules.FindUnits(t.World, text) {
-		if slices.Contains(rules.Askable(t.World, scope.Chapter, t.Now), u) {
-			found = append(found, u)
-		}
-	}
-	if len(found) != 1 {
-		return "", plan.Refusal{Why: plan.WhyUnknownWord, Text: short(text)}
-	}
-	t.Args[gathering("units")] = id(found[0])
-	return picks, nil
+	return t.heardUnits(text, rules.Askable(t.World, scope.Chapter, t.Now))
 }
 
 func checkWhom(t *Turn, value string) error {

@@ -93,7 +93,7 @@ func (t *Turn) aboutUnit(r plan.MaterialRequest) (plan.Button, bool) {
 	unit := t.World.UnitName(rules.Standing(t.World, r.Unit))
 	switch r.Answer {
 	case plan.AnswerOpen:
-		return Do(plan.ActExcuse, messages.AboutUnit(messages.NeedNoMore, unit), plan.Args{"request": id(r.ID)}), true
+		return Do(plan.ActExcuse, messages.AboutUnit(messages.AnswerName(r.Answer), unit), plan.Args{"request": id(r.ID)}), true
 	case plan.AnswerSent:
 		if d, ok := rules.MaterialFor(t.World, r); ok {
 			return Do(plan.ActDraft, messages.AboutUnit(messages.SeeDraft, unit), workflow.DraftArgs(d.ID)), true
@@ -102,7 +102,8 @@ func (t *Turn) aboutUnit(r plan.MaterialRequest) (plan.Button, bool) {
 	return plan.Button{}, false
 }
 
-// excuse asks once more, then tells a unit that it need not answer.
+// excuse offers what can be done about a unit that has not answered: need it no
+// more, or enter that it has nothing.
 func excuse(t *Turn) error {
 	r, err := t.request()
 	if err != nil {
@@ -115,7 +116,9 @@ func excuse(t *Turn) error {
 		}
 		sure := Do(plan.ActExcuse, messages.NeedNoMore, plan.Args{"request": id(r.ID), "sure": "yes"})
 		sure.Once = true
-		return t.Show(messages.SureExcuse(t.requestWords(r)), []plan.Button{back, sure})
+		none := Do(plan.ActWaive, messages.EnterNothing, plan.Args{"request": id(r.ID)})
+		none.Once = true
+		return t.Show(messages.SureExcuse(t.requestWords(r)), []plan.Button{none, sure}, []plan.Button{back})
 	}
 	if err := workflow.ExcuseRequest(t.Tx, r, t.Person.ID, t.Now); err != nil {
 		return err

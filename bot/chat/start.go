@@ -53,8 +53,12 @@ func home(t *Turn) error {
 	for _, b := range t.Actor.Bindings {
 		p.Roles = append(p.Roles, messages.HomeRole{Role: messages.RoleName(b.Role, b.Rank), Unit: t.World.UnitName(b.Unit)})
 	}
-	if owed := rules.OwedBy(t.World, rules.Duties(t.World, t.Now), t.Actor); len(owed) > 0 {
+	duties := rules.Duties(t.World, t.Now)
+	if owed := rules.OwedBy(t.World, duties, t.Actor); len(owed) > 0 {
 		p.Owed, p.Next = len(owed), owed[0].Due
+	}
+	for _, l := range rules.LeadDesk(t.World, duties, t.Actor, t.Now) {
+		p.Led = append(p.Led, workflow.LedWords(t.World, l, t.Now))
 	}
 	var err error
 	if p.Waiting, err = t.application(); err != nil {
@@ -69,8 +73,13 @@ func home(t *Turn) error {
 			buttons = append(buttons, Open(plan.ActSetup))
 		}
 	}
-	for _, act := range homeActs(t.Actor) {
-		if len(buttons) < 4 && t.allowed(act) && (act != plan.ActApply || !p.Waiting) {
+	shown := 4
+	acts := homeActs(t.Actor)
+	if len(p.Led) > 0 {
+		acts, shown = t.leadActs(p.Led), 6
+	}
+	for _, act := range acts {
+		if len(buttons) < shown && t.allowed(act) && (act != plan.ActApply || !p.Waiting) {
 			buttons = append(buttons, Open(act))
 		}
 	}
@@ -78,6 +87,32 @@ func home(t *Turn) error {
 		return err
 	}
 	return t.offerDigest()
+}
+
+// leadActs is what the home page of a lead's liaison offers: its desk.
+func (t *Turn) leadActs(led []messages.LedChapter) []plan.Act {
+	acts := []plan.Act{plan.ActTodo, plan.ActSubmit}
+	views, material, asked := false, false, false
+	for _, l := range led {
+		views = views || l.Views > 0
+		material = material || l.Material() != ""
+		asked = asked || l.Asked
+	}
+	if views {
+		acts = append(acts, plan.ActViews)
+	}
+	if material {
+		acts = append(acts, plan.ActMaterial)
+	} else if len(rules.AsksFor(t.World, t.Actor, t.Now)) > 0 {
+		acts = append(acts, plan.ActRequest)
+	}
+	open, _ := rules.ConsentsFor(t.World, t.Actor)
+	if asked || len(open) > 0 {
+		acts = append(acts, plan.ActConsents)
+	} else if len(rules.ToConsult(t.World, t.Actor, t.Now)) > 0 {
+		acts = append(acts, plan.ActConsent)
+	}
+	return append(acts, plan.ActStatus, plan.ActMe, plan.ActHelp)
 }
 
 // unfinished tells whether the director has still to choose or to answer.

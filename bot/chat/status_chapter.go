@@ -2,6 +2,7 @@ package chat
 
 import (
 	"planbot/bot/rules"
+	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage/plan"
 )
@@ -41,9 +42,27 @@ func chapter(t *Turn) error {
 			}
 		}
 	}
+	about, asked := rules.LastConsulted(t.World, c.ID)
+	if asked {
+		l := workflow.ConsentLine(t.World, about)
+		p.Consent = messages.ChapterConsent(l)
+	}
+	return t.Show(messages.Chapter(p), t.chapterButtons(*c, lead, about)...)
+}
+
+// chapterButtons lead on from a chapter: to its lead, to what its supporting units
+// say or to asking them, to what can be changed of it.
+func (t *Turn) chapterButtons(c plan.Chapter, lead plan.UnitID, about plan.Draft) [][]plan.Button {
 	rows := [][]plan.Button{{Do(plan.ActUnit, messages.Clip(t.World.UnitName(lead)), plan.Args{"unit": id(lead), "chapter": id(c.ID)})}}
-	rows = append(rows, t.changeButtons(*c)...)
-	return t.Show(messages.Chapter(p), append(rows, []plan.Button{Do(plan.ActOverview, messages.Back, plan.Args{"plan": string(c.Plan)})})...)
+	last, ok := rules.Current(t.World, c.ID)
+	switch {
+	case about.ID != 0:
+		rows[0] = append(rows[0], workflow.SeeConsents(about.ID))
+	case ok && rules.MayConsult(t.World, t.Actor, c.ID, t.Now) && rules.Consultable(t.World, last, t.Now) == nil:
+		rows[0] = append(rows[0], Do(plan.ActConsent, messages.AskConsents, workflow.DraftArgs(last.ID)))
+	}
+	rows = append(rows, t.changeButtons(c)...)
+	return append(rows, []plan.Button{Do(plan.ActOverview, messages.Back, plan.Args{"plan": string(c.Plan)})})
 }
 
 func (t *Turn) chapterStage(duties []plan.Duty, c plan.Chapter, s plan.Stage) messages.ChapterStage {

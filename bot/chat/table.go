@@ -95,7 +95,7 @@ func Rows() []Row {
 		nouns []func() []Row
 	}{
 		{plan.TopicDaily, []func() []Row{startRows, statusRows, askRows}},
-		{plan.TopicDrafts, []func() []Row{draftRows, assembleRows, requestRows}},
+		{plan.TopicDrafts, []func() []Row{draftRows, assembleRows, requestRows, consentRows}},
 		{plan.TopicOpinions, []func() []Row{opinionRows, consultationRows, formRows, gatheringRows}},
 		{plan.TopicChase, []func() []Row{supervisionRows, extensionRows}},
 		{plan.TopicStages, []func() []Row{stageRows}},

@@ -38,6 +38,7 @@ func todo(t *Turn) error {
 			p.Stages = append(p.Stages, messages.StageName(s.No, s.Name))
 		}
 	}
+	p.Views = len(rules.ViewsWanted(t.World, t.Actor, t.Now))
 	leaf := t.leaf(len(mine))
 	mine = mine[leaf.from:leaf.to]
 	var buttons [][]plan.Button
@@ -48,6 +49,7 @@ func todo(t *Turn) error {
 		buttons = append(buttons, workflow.DutyButtons(t.World, d, t.Now))
 	}
 	rows := todoRows(buttons, leaf.from+1)
+	rows = append(rows, t.todoTogether()...)
 	rows = append(rows, leaf.buttons(plan.ActTodo, nil)...)
 	if about := workflow.DateButtons(t.World, mine, t.Now); len(about) > 0 {
 		rows = append(rows, about)
@@ -56,6 +58,16 @@ func todo(t *Turn) error {
 		rows = append(rows, []plan.Button{Open(plan.ActStatus)})
 	}
 	return t.Show(messages.Todo(p), rows...)
+}
+
+// todoTogether is what can be done for several things at once: agree to all a unit
+// is asked, and go through what waits for its proposals.
+func (t *Turn) todoTogether() [][]plan.Button {
+	rows := t.agreeAll()
+	if len(rules.ViewsWanted(t.World, t.Actor, t.Now)) > 0 {
+		rows = append(rows, []plan.Button{Open(plan.ActViews)})
+	}
+	return rows
 }
 
 // todoRows puts the ways to answer one duty side by side. Labels that fit several

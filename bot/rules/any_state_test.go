@@ -45,6 +45,7 @@ func anyState(t *rapid.T, cal plan.Calendar) (*plan.Snapshot, time.Time) {
 		}
 		w.Requests = append(w.Requests, r)
 	}
+	anyConsents(t, w, units, moment)
 	anyConsultations(t, w, units, moment)
 	anyPeople(t, w, units, moment)
 	duties := append([]plan.Duty(nil), rules.Duties(reindexed(w), now)...)
@@ -96,6 +97,27 @@ func anyStage(t *rapid.T, no int) plan.Stage {
 		s.Paused = opened.Add(time.Hour)
 	}
 	return s
+}
+
+func anyConsents(t *rapid.T, w *plan.Snapshot, units []plan.UnitID, moment func(string) time.Time) {
+	for i := range rapid.IntRange(0, 4).Draw(t, "consents") {
+		if len(w.Drafts) == 0 {
+			return
+		}
+		d := rapid.SampledFrom(w.Drafts).Draw(t, "consent to")
+		c := plan.Consent{
+			ID: plan.ConsentID(i + 1), Draft: d.ID, Chapter: d.Chapter, Lead: school, Unit: rapid.SampledFrom(units).Draw(t, "consent of"),
+			Asked: moment("consent asked"), Office: rapid.Bool().Draw(t, "office asked"),
+		}
+		c.Due = c.Asked.Add(10 * 24 * time.Hour)
+		switch rapid.IntRange(0, 3).Draw(t, "consented") {
+		case 0:
+			c.Answer, c.Answered = plan.ConsentAgree, c.Asked.Add(time.Hour)
+		case 1:
+			c.Closed = c.Due
+		}
+		w.Consents = append(w.Consents, c)
+	}
 }
 
 func anyConsultations(t *rapid.T, w *plan.Snapshot, units []plan.UnitID, moment func(string) time.Time) {
@@ -170,6 +192,7 @@ func shuffled(w *plan.Snapshot, seed int64) *plan.Snapshot {
 	out := *w
 	out.Chapters, out.Assignments, out.Bindings = mixed(r, w.Chapters), mixed(r, w.Assignments), mixed(r, w.Bindings)
 	out.Persons, out.Units, out.Drafts, out.Requests = mixed(r, w.Persons), mixed(r, w.Units), mixed(r, w.Drafts), mixed(r, w.Requests)
+	out.Consents = mixed(r, w.Consents)
 	out.Replies, out.Opinions = mixed(r, w.Replies), mixed(r, w.Opinions)
 	out.Extensions, out.LateNotes = mixed(r, w.Extensions), mixed(r, w.LateNotes)
 	out.Ladder, out.Stages, out.Consultations = mixed(r, w.Ladder), mixed(r, w.Stages), mixed(r, w.Consultations)

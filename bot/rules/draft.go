@@ -103,7 +103,7 @@ func materials(w *plan.Snapshot, unit plan.UnitID, material map[plan.ChapterID]S
 		}
 		slot, ok := material[r.Chapter]
 		if c := w.Index.Chapter[r.Chapter]; !ok && c != nil {
-			slot = Slot{Kind: plan.DraftMaterial, Plan: c.Plan, Chapter: c.ID, Text: AskedText(stageOfRequest(w, r)), Unit: unit}
+			slot = Slot{Kind: plan.DraftMaterial, Plan: c.Plan, Chapter: c.ID, Text: AskedText(stageOfAsking(w, r.Asked)), Unit: unit}
 			if slot.Text == "" {
 				slot.Text = plan.TextChapter
 			}

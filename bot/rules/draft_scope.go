@@ -18,10 +18,23 @@ func ReadScope(w *plan.Snapshot, a plan.Actor, d plan.Draft, now time.Time) plan
 	case a.Serves(d.Unit, d.Chapter):
 	case a.Serves(s.Lead, d.Chapter):
 		s.Unit = s.Lead
+	case putBefore(w, a, d, &s):
 	default:
 		circulated(w, a, d, &s)
 	}
 	return s
+}
+
+// putBefore looks whether a version was put before a unit of the actor's for
+// consent, or is the one another such version was compared with.
+func putBefore(w *plan.Snapshot, a plan.Actor, d plan.Draft, s *plan.Scope) bool {
+	for _, c := range w.Consents {
+		if unit := Standing(w, c.Unit); (c.Draft == d.ID || c.Since == d.ID || c.Given == d.ID) && a.Serves(unit, c.Chapter) {
+			s.Unit = unit
+			return true
+		}
+	}
+	return false
 }
 
 // circulated looks whether a version was put before the actor for opinions.

@@ -26,6 +26,7 @@ func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 	out = append(out, replyDuties(w)...)
 	out = append(out, receiptDuties(w, now)...)
 	out = append(out, voiceDuties(w, now)...)
+	out = append(out, consentDuties(w)...)
 	far := soonUntil(w, now)
 	for i := range out {
 		d := &out[i]
@@ -53,7 +54,7 @@ func materialDuties(w *plan.Snapshot) []plan.Duty {
 	var out []plan.Duty
 	for _, r := range w.Requests {
 		d := plan.Duty{
-			Kind: plan.DutyMaterial, Unit: StandingAt(w, r.Unit, lastDay(r.Done)), Stage: stageOfRequest(w, r), Chapter: r.Chapter, Request: r.ID,
+			Kind: plan.DutyMaterial, Unit: StandingAt(w, r.Unit, lastDay(r.Done)), Stage: stageOfAsking(w, r.Asked), Chapter: r.Chapter, Request: r.ID,
 			Asked: r.Asked, Due: r.Due, Done: r.Done,
 		}
 		if c := w.Index.Chapter[r.Chapter]; c != nil {
@@ -64,12 +65,12 @@ func materialDuties(w *plan.Snapshot) []plan.Duty {
 	return out
 }
 
-// stageOfRequest is the stage a lead collects material for: the last of those
-// that write texts which was open when it asked; 0 when none was.
-func stageOfRequest(w *plan.Snapshot, r plan.MaterialRequest) int {
+// stageOfAsking is the stage for which a lead asks its supporting units: the last
+// of those that write texts which was open when it asked; 0 when none was.
+func stageOfAsking(w *plan.Snapshot, asked time.Time) int {
 	found := 0
 	for _, s := range w.Stages {
-		open := s.State != plan.StagePlanned && plan.InForce(s.Opened, s.Closed, r.Asked)
+		open := s.State != plan.StagePlanned && plan.InForce(s.Opened, s.Closed, asked)
 		if open && s.No > found && (stageTexts[s.No] != owing{}) {
 			found = s.No
 		}

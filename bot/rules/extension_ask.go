@@ -14,6 +14,8 @@ func AskExtension(d plan.Duty, asked time.Time) error {
 		return plan.Refuse(plan.WhyExtendOver)
 	case d.Person != 0, d.Kind == plan.DutyReceipt:
 		return plan.Refuse(plan.WhyExtendPerson)
+	case d.Kind == plan.DutyConsent:
+		return plan.Refuse(plan.WhyExtendConsent)
 	case d.Paused:
 		return plan.Refuse(plan.WhyExtendPaused)
 	case asked.After(d.Due):

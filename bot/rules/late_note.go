@@ -36,6 +36,8 @@ func ExplainLate(d plan.Duty, now time.Time) error {
 		return plan.Refuse(plan.WhyExtendOver)
 	case d.Person != 0, d.Kind == plan.DutyReceipt:
 		return plan.Refuse(plan.WhyExtendPerson)
+	case d.Kind == plan.DutyConsent:
+		return plan.Refuse(plan.WhyExtendConsent)
 	case d.Paused:
 		return plan.Refuse(plan.WhyExtendPaused)
 	case !now.After(d.Due):

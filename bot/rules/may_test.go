@@ -67,7 +67,7 @@ func TestWhoMay(t *testing.T) {
 	var b strings.Builder
 	general := map[plan.Act]string{}
 	for i, s := range scopes {
-		fmt.Fprintf(&b, "%s\n%-10s", s.name, "")
+		fmt.Fprintf(&b, "%s\n%-15s", s.name, "")
 		for _, k := range kinds {
 			fmt.Fprintf(&b, " %9s", k.name)
 		}
@@ -109,7 +109,7 @@ func TestWhoMay(t *testing.T) {
 }
 
 func rowOf(act plan.Act, s plan.Scope) string {
-	row := fmt.Sprintf("%-10s", act)
+	row := fmt.Sprintf("%-15s", act)
 	for _, k := range kinds {
 		word := "-"
 		if May(k.actor, act, s) == nil {

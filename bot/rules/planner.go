@@ -48,6 +48,9 @@ func nudgesOf(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Nudge {
 		if today < s.day {
 			continue
 		}
+		if d.Courtesy && s.rung.Level != plan.LevelRemind {
+			continue // what one unit asks of another is never pressed for by the office
+		}
 		n := plan.Nudge{Rung: s.rung, Duty: d, Day: s.day}
 		if d.Kind == plan.DutyReceipt && s.rung.Level != plan.LevelRemind {
 			continue // nobody is urged to a meeting

@@ -14,7 +14,7 @@ func reminders(w *plan.Snapshot, n plan.Nudge, now time.Time) []plan.Nudge {
 	for _, p := range Reached(w, Holding(w, n.Duty, now)) {
 		out = append(out, addressed(n, plan.WayLetter, p))
 	}
-	if len(out) == 0 && n.Duty.Person == 0 && n.Duty.Unit != w.Settings.Office {
+	if len(out) == 0 && n.Duty.Person == 0 && !n.Duty.Courtesy && n.Duty.Unit != w.Settings.Office {
 		out = append(out, addressed(n, plan.WayCall, 0))
 	}
 	return out

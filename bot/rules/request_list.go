@@ -17,14 +17,14 @@ type Wish struct {
 	Requests []plan.MaterialRequest
 }
 
-// Wishes lists what the actor's units asked for, newest first.
+// Wishes lists what the actor's units asked for, newest first; to the office, which
+// enters what units without chat answer, what everybody asked for.
 func Wishes(w *plan.Snapshot, a plan.Actor, now time.Time) []Wish {
 	var out []Wish
 	for i := len(w.Requests) - 1; i >= 0; i-- {
 		r := w.Requests[i]
 		lead := Standing(w, w.LeadOf(r.Chapter, now)) // whoever leads now goes on with what was asked
-		own := (r.Lead == w.Settings.Office || lead == w.Settings.Office) && a.Has(plan.RoleOffice)
-		if !own && !a.Serves(Standing(w, r.Lead), r.Chapter) && !a.Serves(lead, r.Chapter) {
+		if !a.Has(plan.RoleOffice) && !a.Serves(Standing(w, r.Lead), r.Chapter) && !a.Serves(lead, r.Chapter) {
 			continue
 		}
 		at := slices.IndexFunc(out, func(x Wish) bool {

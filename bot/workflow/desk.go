@@ -19,6 +19,7 @@ func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk, now time.Tim
 		Calls: len(d.Calls), Drafts: len(d.Drafts), Opinions: d.Opinions, Applications: len(open), Extensions: len(d.Extensions),
 		Own: len(d.Own), Late: len(d.Late), Soon: len(d.Soon), Expected: d.Expected,
 	}
+	c.Objections = len(d.Objections)
 	for _, u := range d.Notices {
 		if u.Level == plan.LevelEscalate {
 			c.Notes++

@@ -58,6 +58,9 @@ func SubmitDraft(tx *storage.Tx, h Handed, now time.Time) (plan.Draft, error) {
 	if err := tellOfDraft(tx, world, d, h.Actor.Person, now); err != nil {
 		return d, err
 	}
+	if err := carrySame(tx, d, h.Actor.Person, now); err != nil {
+		return d, err
+	}
 	return d, tellOutdated(tx, d, now)
 }
 

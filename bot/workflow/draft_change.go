@@ -29,6 +29,9 @@ func WithdrawDraft(tx *storage.Tx, d plan.Draft, by plan.PersonID, now time.Time
 		map[string]any{"sha": d.SHA, "chapter": d.Chapter, "revision": d.Revision}); err != nil {
 		return err
 	}
+	if err := consentsGone(tx, world, d, by, now); err != nil {
+		return err
+	}
 	l := plan.Letter{Text: messages.WithdrawnNews(DraftWords(world, d))}
 	if d.Kind == plan.DraftMaterial {
 		return toLead(tx, world, d, by, l, now)
@@ -68,6 +71,9 @@ func MoveDraft(tx *storage.Tx, actor plan.Actor, d plan.Draft, to rules.Slot, no
 		map[string]any{"from": was.Chapter, "was": was.Revision, "chapter": d.Chapter, "revision": d.Revision}); err != nil {
 		return d, err
 	}
+	if err := consentsGone(tx, world, was, actor.Person, now); err != nil {
+		return d, err
+	}
 	if d.Kind == plan.DraftMaterial || was.Kind == plan.DraftMaterial {
 		return d, tellOfDraft(tx, world, d, actor.Person, now) // another lead is concerned
 	}
@@ -98,6 +104,9 @@ func ReturnDraft(tx *storage.Tx, d plan.Draft, reason string, due time.Time, by 
 	}
 	if err := tx.Record(plan.Event{At: now, Person: by, Act: plan.ActReturn, Kind: "draft", Object: int64(d.ID), Unit: d.Unit, Name: d.Number},
 		map[string]any{"sha": d.SHA, "due": plan.DayOf(due).String()}); err != nil {
+		return 0, err
+	}
+	if err := consentsGone(tx, world, d, by, now); err != nil {
 		return 0, err
 	}
 	again := plan.Button{Label: messages.SendAgain, Act: plan.ActSubmit, Args: plan.Args{

@@ -25,6 +25,12 @@ func DutyLine(w *plan.Snapshot, d plan.Duty, now time.Time) messages.DutyLine {
 	if x, err := rules.DeliberationOf(w, d.Deliberation); err == nil {
 		l.Topic = textsName(w, x.Drafts)
 	}
+	if c, ok := rules.ConsentOf(w, d.Consent); ok && d.Consent != 0 {
+		l.Topic = w.UnitName(rules.Standing(w, c.Lead))
+		if x := w.Index.Draft[c.Draft]; x != nil {
+			l.Text, l.Revision = x.Text, x.Revision
+		}
+	}
 	return l
 }
 
@@ -41,6 +47,8 @@ func DutyButtons(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Button {
 	case plan.DutyReply:
 		to := plan.Args{"to": strconv.FormatInt(int64(seatOf(w, d)), 10)}
 		return []plan.Button{button(plan.ActNone, messages.SayNoOpinion, to), button(plan.ActOpinion, label, to)}
+	case plan.DutyConsent:
+		return []plan.Button{button(plan.ActConsents, label, plan.Args{"consent": strconv.FormatInt(int64(d.Consent), 10)})}
 	case plan.DutyMaterial:
 		none := button(plan.ActWaive, messages.SayNoMaterial, plan.Args{"request": strconv.FormatInt(int64(d.Request), 10)})
 		for _, s := range rules.Slots(w, d.Unit, now) {

@@ -54,12 +54,13 @@ func PassOpinion(tx *storage.Tx, id plan.OpinionID, to plan.OpinionState, by pla
 	}
 	lead := rules.OpinionLead(world, o, now)
 	reached = len(rules.Reached(world, world.Liaisons(lead, o.Chapter, now))) > 0
-	l := plan.Letter{Text: messages.PassedToLead(PointWords(world, o)), Buttons: proposals(o)}
+	l := plan.Letter{Text: messages.PassedToLead(PointWords(world, o)), Buttons: Proposals(o)}
 	_, err = ToUnit(tx, world, lead, o.Chapter, by, l, now)
 	return o, reached, err
 }
 
-func proposals(o plan.Opinion) [][]plan.Button {
+// Proposals are the results a lead may propose for an opinion.
+func Proposals(o plan.Opinion) [][]plan.Button {
 	button := func(r plan.Result) plan.Button {
 		return plan.Button{
 			Label: messages.ProposeLabel(r), Act: plan.ActPropose, Version: o.Version,

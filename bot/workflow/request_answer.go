@@ -29,6 +29,9 @@ func AnswerNone(tx *storage.Tx, list []plan.MaterialRequest, by plan.PersonID, n
 		if err := recordRequest(tx, plan.ActWaive, r, by, now); err != nil {
 			return err
 		}
+		if err := tellEntered(tx, world, r, by, now); err != nil {
+			return err
+		}
 		if words[r.Lead] == nil {
 			leads = append(leads, r)
 		}
@@ -36,11 +39,23 @@ func AnswerNone(tx *storage.Tx, list []plan.MaterialRequest, by plan.PersonID, n
 	}
 	for _, r := range leads {
 		d := plan.Draft{Chapter: r.Chapter}
-		if err := toLead(tx, world, d, by, plan.Letter{Text: messages.HasNone(words[r.Lead])}, now); err != nil {
+		if err := toConsulting(tx, world, d, world.ActorOf(by, now), plan.Letter{Text: messages.HasNone(words[r.Lead])}, now); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// tellEntered tells a unit that somebody else entered 无材料 for it.
+func tellEntered(tx *storage.Tx, world *plan.Snapshot, r plan.MaterialRequest, by plan.PersonID, now time.Time) error {
+	unit := rules.Standing(world, r.Unit)
+	if world.ActorOf(by, now).Serves(unit, r.Chapter) {
+		return nil
+	}
+	_, err := ToUnit(tx, world, unit, r.Chapter, by, plan.Letter{
+		Text: messages.NoneEntered(RequestWords(world, r, now), world.PersonName(by)),
+	}, now)
+	return err
 }
 
 // ExcuseRequest tells a unit that its lead needs the material no more.

@@ -18,6 +18,7 @@ const (
 
 	DutyVoice    DutyKind = "voice"    // a leader: an answer in a deliberation in writing
 	DutyApproval DutyKind = "approval" // the office: to bring a plan to its issue
+	DutyConsent  DutyKind = "consent"  // a supporting unit: its word on a version of a chapter
 )
 
 // Light is the colour of a duty.
@@ -44,6 +45,7 @@ type Duty struct {
 	Text         TextStage
 	Consultation ConsultationID
 	Request      RequestID
+	Consent      ConsentID
 	Asked        time.Time // when it began to be owed
 	Due          time.Time
 	Done         time.Time // zero: still owed
@@ -61,6 +63,7 @@ type Duty struct {
 	Paused       bool // its stage waits: shown, but nobody is pressed for it
 
 	Deliberation DeliberationID // DutyVoice
+	Courtesy     bool           // one unit asks another: reminded of, never urged
 }
 
 // Owed tells whether the thing is still to be done: it has not come in and what
@@ -85,6 +88,8 @@ func (d Duty) Key() string {
 		id = int64(d.Deliberation)
 	case DutyApproval:
 		return string(kind) + ":" + string(d.Plan)
+	case DutyConsent:
+		id = int64(d.Consent)
 	}
 	key := string(kind) + ":" + strconv.FormatInt(int64(d.Unit), 10)
 	if d.Person != 0 {
@@ -116,6 +121,8 @@ func DutyOfKey(key string) (d Duty, ok bool) {
 		d.Request = RequestID(id)
 	case DutyReceipt:
 		d.Invitee = InviteeID(id)
+	case DutyConsent:
+		d.Consent = ConsentID(id)
 	default:
 		return Duty{}, false
 	}

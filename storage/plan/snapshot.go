@@ -22,6 +22,7 @@ type Snapshot struct {
 	Drafts        []Draft
 	Assemblies    []Assembly
 	Requests      []MaterialRequest
+	Consents      []Consent
 	Consultations []Consultation
 	Replies       []Reply
 	Opinions      []Opinion
