@@ -3,6 +3,7 @@ package messages
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"planbot/storage/plan"
 )
@@ -71,4 +72,15 @@ func widthFolded(s string) string {
 		}
 	}
 	return string(out)
+}
+
+// HeardPeriod reads two days parted by 到, 至, a dash or a space: "4月1日到4月30日".
+func HeardPeriod(text string, today plan.Day) (from, until plan.Day, ok bool) {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("到至—–~～ ", r) })
+	if len(parts) != 2 {
+		return 0, 0, false
+	}
+	from, begins := HeardPastDay(parts[0], today)
+	until, ends := HeardPastDay(parts[1], today)
+	return from, until, begins && ends
 }

@@ -26,4 +26,28 @@ var approvalSentences = map[plan.Act]func(EventParams) string{
 	plan.ActRevision: func(p EventParams) string { return "登记" + p.Name + "审议后的修改说明" },
 	plan.ActRaise:    func(p EventParams) string { return "把" + p.Name + "的审议意见列入办理" },
 	plan.ActHurry:    func(p EventParams) string { return "再请签署" + p.Name },
+
+	plan.ActEnclosureReady: func(p EventParams) string {
+		if p.text("state") == "" {
+			return "送审材料标为还没备齐：" + p.Name
+		}
+		return "送审材料备齐：" + p.Name
+	},
+	plan.ActEnclosureFile:   func(p EventParams) string { return "附送审材料文件：" + p.Name },
+	plan.ActEnclosureNumber: func(p EventParams) string { return "登记送审材料文号：" + p.Name },
+	plan.ActEnclosurePeriod: func(p EventParams) string { return "登记公开征求意见起止日期：" + p.Name },
+	plan.ActEnclosureWaive: func(p EventParams) string {
+		if p.text("state") != string(plan.EnclosureWaived) {
+			return "送审材料恢复适用：" + p.Name
+		}
+		return "送审材料标为不适用：" + p.Name
+	},
+	plan.ActPassage: func(p EventParams) string {
+		return "登记" + p.Name + "报审进展：" + PassageName(plan.Post(p.text("post")), plan.PassageResult(p.text("result"))) + bracketed(p.text("number"))
+	},
+	plan.ActPromulgate: func(p EventParams) string { return "登记" + p.Name + "印发" + bracketed(p.text("number")) },
+	plan.ActIssueNote:  func(p EventParams) string { return "发出" + p.Name + "印发通知" },
+	plan.ActCorrect: func(p EventParams) string {
+		return "更正" + p.Name + "印发登记：" + p.text("was") + "更正为" + p.text("number")
+	},
 }

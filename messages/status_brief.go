@@ -13,6 +13,9 @@ const briefRoom = 120
 func Brief(p StatusParams) string {
 	_, month, day := p.Today.Ymd()
 	head := fmt.Sprintf("截至%d月%d日，", month, day)
+	if len(p.Stages) == 0 && len(p.Approval) > 0 {
+		return head + strings.Join(p.Approval, "；") + "。"
+	}
 	if len(p.Stages) == 0 {
 		return head + "规划编制没有进行中的阶段。"
 	}
@@ -24,6 +27,9 @@ func Brief(p StatusParams) string {
 	}
 	head += "规划编制处在" + strings.Join(parts, "；") + "。"
 	rest := []string{}
+	for _, a := range p.Approval {
+		rest = append(rest, a+"。")
+	}
 	if late > 0 {
 		rest = append(rest, fmt.Sprintf("过时限%d章。", late))
 	}

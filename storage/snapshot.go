@@ -18,7 +18,7 @@ func (t *Tx) Snapshot() (*plan.Snapshot, error) {
 		t.loadExperts,
 
 		t.loadMeetings,
-		t.loadDeliberations,
+		t.loadDeliberations, t.loadSubmission, t.loadPromulgations,
 
 		t.loadReferences, t.loadDigests,
 		t.loadConsents,

@@ -31,6 +31,7 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		label string
 		args  plan.Args
 	}{
+		{rules.ApprovalWaits(t.World, t.Now), plan.ActSubmission, messages.ActName(plan.ActSubmission), nil},
 		{rules.DeliberationWaits(t.World, t.Now), plan.ActDeliberation, messages.ActName(plan.ActDeliberation), nil},
 		{p.Notices+p.Notes > 0, plan.ActUrges, messages.DeskNotices, nil},
 		{p.Calls > 0, plan.ActCalls, messages.DeskCalls, nil},

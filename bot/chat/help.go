@@ -54,6 +54,9 @@ func (t *Turn) helped() []*Row {
 		if r.Act == plan.ActApply && len(t.Actor.Bindings) > 0 {
 			continue // for those who have no role yet
 		}
+		if r.Act == plan.ActIssued && len(t.World.Promulgations) == 0 {
+			continue // nothing to show yet
+		}
 		if r.Command && t.allowed(r.Act) {
 			out = append(out, r)
 		}
@@ -96,7 +99,7 @@ func (t *Turn) helpPage(p *messages.HelpParams, all []*Row) ([]*Row, [][]plan.Bu
 // allowed tells whether the person may do an act at all.
 func (t *Turn) allowed(act plan.Act) bool {
 	_, there := t.chat.table.byAct[act]
-	return there && rules.May(t.Actor, act, plan.Scope{Place: t.Place}) == nil
+	return there && rules.May(t.Actor, act, plan.Scope{Place: t.Place}) == nil && rules.Sealed(t.World, act, nil) == nil
 }
 
 // menus is what each role finds in the command menu, most needed first; the

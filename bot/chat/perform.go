@@ -38,6 +38,9 @@ func (t *Turn) perform() error {
 			return t.ask(f)
 		}
 		guessed = true
+		if err := t.sealed(); err != nil {
+			return err
+		}
 	}
 	if guessed { // what the act is about may be known only now
 		if err := t.may(); err != nil {
@@ -117,11 +120,17 @@ func (t *Turn) may() error {
 	if t.row.Scope != nil {
 		var err error
 		if scope, err = t.row.Scope(t); err != nil {
+			if no := t.sealed(); no != nil {
+				return no // whatever it was about, it is not changed any more
+			}
 			return err
 		}
 	}
 	scope.Place = t.Place
-	return rules.May(t.Actor, t.row.Act, scope)
+	if err := rules.May(t.Actor, t.row.Act, scope); err != nil {
+		return err
+	}
+	return t.sealed()
 }
 
 // ask puts a question and keeps the dialogue.

@@ -36,6 +36,9 @@ func status(t *Turn) error {
 	if len(p.Sign) > 0 {
 		buttons = append(buttons, Do(plan.ActDeliberation, messages.ActName(plan.ActVoice), nil))
 	}
+	if len(p.Approval) > 0 && t.allowed(plan.ActSubmission) {
+		buttons = append(buttons, Open(plan.ActSubmission))
+	}
 	if t.allowed(plan.ActOverview) {
 		for _, x := range t.World.Plans {
 			buttons = append(buttons, Do(plan.ActOverview, messages.PlanName(x.ID), plan.Args{"plan": string(x.ID)}))

@@ -34,7 +34,7 @@ func (t *Turn) statusParams() messages.StatusParams {
 	if p.Group {
 		return p
 	}
-	p.Sign = t.toSign()
+	p.Sign, p.Approval = t.toSign(), workflow.ApprovalWords(t.World, t.Now)
 	if p.Leader = t.Actor.Has(plan.RoleLeader); p.Leader || t.Actor.Has(plan.RoleOffice) {
 		p.Overridden = workflow.Overridden(t.World)
 		p.Matters = workflow.Matters(t.World, duties, t.Now)

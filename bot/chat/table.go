@@ -101,7 +101,7 @@ func Rows() []Row {
 		{plan.TopicStages, []func() []Row{stageRows}},
 		{plan.TopicStages, []func() []Row{changeRows}},
 		{plan.TopicPeople, []func() []Row{peopleRows, expertRows}},
-		{plan.TopicApproval, []func() []Row{deliberationRows}},
+		{plan.TopicApproval, []func() []Row{deliberationRows, submissionRows, promulgationRows}},
 		{plan.TopicRecord, []func() []Row{setupRows, exportRows, recordRows}},
 		{plan.TopicDaily, []func() []Row{referenceRows, digestRows, helpRows}},
 	} {

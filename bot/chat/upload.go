@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"planbot/bot/document"
+	"planbot/bot/rules"
 	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage"
@@ -38,6 +39,12 @@ func (t *Turn) file() error {
 		return t.takeRoster()
 	case job == plan.JobExperts:
 		return t.takeExperts()
+	}
+	if rules.May(t.Actor, plan.ActSubmit, plan.Scope{Place: t.Place}) == nil {
+		t.row = t.chat.table.byAct[plan.ActSubmit]
+		if err := t.sealed(); err != nil {
+			return err
+		}
 	}
 	if !t.allowed(plan.ActSubmit) && !t.maySendTable(u) {
 		return plan.Refusal{Why: t.whyNoFile(), Text: short(u.File.Name)}

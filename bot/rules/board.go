@@ -78,7 +78,7 @@ func boardCell(w *plan.Snapshot, duties []plan.Duty, c plan.Chapter, s BoardStag
 		Paused: s.Stage.State == plan.StageOpen && !s.Stage.Paused.IsZero(),
 	}
 	if s.Whole {
-		cell.Light = wholeLight(s.Stage)
+		cell.Light = wholeLight(w, s.Stage, c.Plan)
 		return cell
 	}
 	for _, d := range duties {
@@ -91,8 +91,11 @@ func boardCell(w *plan.Snapshot, duties []plan.Duty, c plan.Chapter, s BoardStag
 }
 
 // wholeLight is where a stage stands that the office alone carries: nobody owes
-// a chapter in it, so it is never late.
-func wholeLight(s *plan.Stage) plan.Light {
+// a chapter in it, so it is never late. A plan that was issued is done.
+func wholeLight(w *plan.Snapshot, s *plan.Stage, p plan.PlanID) plan.Light {
+	if _, issued := Promulgated(w, p); issued {
+		return plan.LightDone
+	}
 	if s.State == plan.StageClosed {
 		return plan.LightDone
 	}

@@ -174,7 +174,7 @@ func Cleared(w *plan.Snapshot, p plan.PlanID) Clearance {
 		return ClearanceRejected
 	case OwesRevision(d):
 		return ClearanceOwes
-	case d.Conclusion == plan.ConcludedPassed:
+	case d.Conclusion == plan.ConcludedPassed && len(PassagesOf(w, p)) == 0:
 		if last, ok := WholeText(w, p, plan.TextSubmission); ok && !slices.Contains(d.Drafts, last.ID) {
 			return ClearanceOther
 		}

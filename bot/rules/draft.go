@@ -36,7 +36,7 @@ func TextSlots(w *plan.Snapshot, now time.Time) []Slot {
 	var out []Slot
 	for i := range w.Stages {
 		s := &w.Stages[i]
-		text := AskedText(s.No)
+		text := takenText(w, s, now)
 		if text == "" || !openAt(s, now) {
 			continue
 		}
@@ -50,6 +50,16 @@ func TextSlots(w *plan.Snapshot, now time.Time) []Slot {
 		}
 	}
 	return out
+}
+
+// takenText is the chapter text a stage takes: what it asks for; the last stage
+// asks nothing, but what comes back to be revised can be handed in.
+func takenText(w *plan.Snapshot, s *plan.Stage, now time.Time) plan.TextStage {
+	before := w.Index.Stage[lastStage-1]
+	if s.No == lastStage && (before == nil || !openAt(before, now)) {
+		return plan.TextSubmission
+	}
+	return AskedText(s.No)
 }
 
 // Slots lists where a unit can hand in at the moment: first what it owes, by

@@ -14,6 +14,10 @@ func ReadScope(w *plan.Snapshot, a plan.Actor, d plan.Draft, now time.Time) plan
 	if d.Chapter != 0 {
 		s.Lead = Standing(w, w.LeadOf(d.Chapter, now))
 	}
+	if x, issued := Promulgated(w, d.Plan); issued && x.Draft == d.ID && len(a.Bindings) > 0 {
+		s.Person = a.Person // what was issued is everybody's to read
+		return s
+	}
 	switch {
 	case a.Serves(d.Unit, d.Chapter):
 	case a.Serves(s.Lead, d.Chapter):

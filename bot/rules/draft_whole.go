@@ -38,6 +38,16 @@ func WholeSlots(w *plan.Snapshot, now time.Time) []Slot {
 			due = s.Deadline
 		}
 		for _, p := range w.Plans {
+			if _, issued := Promulgated(w, p.ID); issued {
+				continue
+			}
+			if takenText(w, s, now) != AskedText(s.No) {
+				// What comes back from the leading group or the government is put
+				// together anew.
+				out = append(out, Slot{
+					Kind: plan.DraftPlan, Plan: p.ID, Text: plan.TextSubmission, Unit: w.Settings.Office, Stage: s.No, Due: due,
+				})
+			}
 			_, there := WholeText(w, p.ID, text)
 			out = append(out, Slot{
 				Kind: plan.DraftPlan, Plan: p.ID, Text: text, Unit: w.Settings.Office, Stage: s.No, Owed: !there, Due: due,

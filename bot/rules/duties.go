@@ -27,6 +27,7 @@ func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 	out = append(out, receiptDuties(w, now)...)
 	out = append(out, voiceDuties(w, now)...)
 	out = append(out, consentDuties(w)...)
+	out = append(out, approvalDuties(w)...)
 	far := soonUntil(w, now)
 	for i := range out {
 		d := &out[i]

@@ -36,8 +36,11 @@ func light(w *plan.Snapshot, d *plan.Duty, now time.Time, far plan.Day) plan.Lig
 }
 
 // closedFor tells whether what asked for the duty is over: the consultation for
-// an answer, the stage for the rest.
+// an answer, the stage for the rest; the plan itself was issued.
 func closedFor(w *plan.Snapshot, d *plan.Duty) bool {
+	if _, issued := Promulgated(w, d.Plan); issued || AllPromulgated(w) {
+		return true
+	}
 	if d.Kind == plan.DutyReply {
 		c := w.Index.Consult[d.Consultation]
 		return c != nil && !c.Open()

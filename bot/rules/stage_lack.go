@@ -23,6 +23,7 @@ const (
 	LackReplies  LackKind = "replies"  // a consultation is still open
 	LackOpinions LackKind = "opinions" // opinions without a result
 	LackDuty     LackKind = "duty"     // a unit's text has not come in
+	LackIssue    LackKind = "issue"    // a plan was not issued
 )
 
 // Blocks tells whether a stage can't end while the thing is missing, unless the
@@ -57,6 +58,10 @@ func lackingTexts(w *plan.Snapshot, no int) []Lack {
 	}
 	var out []Lack
 	for _, p := range w.Plans {
+		if _, issued := Promulgated(w, p.ID); no == lastStage && !issued {
+			out = append(out, Lack{Kind: LackIssue, Plan: p.ID})
+			continue
+		}
 		if _, there := WholeText(w, p.ID, text); !there {
 			out = append(out, Lack{Kind: LackText, Plan: p.ID, Text: text})
 		}

@@ -46,7 +46,7 @@ func StageProposals(w *plan.Snapshot, duties []plan.Duty, now time.Time) []Propo
 	var out []Proposal
 	for _, s := range w.Stages {
 		switch {
-		case s.State == plan.StagePlanned && s.Opens <= plan.DayOf(now) && OpenStage(w, s.No) == nil:
+		case s.State == plan.StagePlanned && !AllPromulgated(w) && s.Opens <= plan.DayOf(now) && OpenStage(w, s.No) == nil:
 			out = append(out, Proposal{Stage: s.No, Kind: ProposeOpen})
 		case s.State != plan.StageOpen:
 		case s.Deadline.Before(now):

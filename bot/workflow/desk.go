@@ -46,6 +46,6 @@ func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk, now time.Tim
 		}
 	}
 	c.LateUnits = len(rules.Debtors(d.Late))
-	c.Approval = append(c.Approval, deliberationsWaiting(world, now)...)
+	c.Approval = append(deliberationsWaiting(world, now), approvalsWaiting(world, now)...)
 	return c, nil
 }

@@ -31,6 +31,10 @@ func DutyLine(w *plan.Snapshot, d plan.Duty, now time.Time) messages.DutyLine {
 			l.Text, l.Revision = x.Text, x.Revision
 		}
 	}
+	if d.Kind == plan.DutyApproval {
+		step, missing := rules.Next(w, d.Plan, now)
+		l.Topic = messages.NextWords(string(step), missing)
+	}
 	return l
 }
 
@@ -42,6 +46,8 @@ func DutyButtons(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Button {
 	}
 	unit := strconv.FormatInt(int64(d.Unit), 10)
 	switch d.Kind {
+	case plan.DutyApproval:
+		return []plan.Button{button(plan.ActSubmission, label, plan.Args{"plan": string(d.Plan)})}
 	case plan.DutyVoice:
 		return []plan.Button{button(plan.ActDeliberation, label, plan.Args{"deliberation": arg(d.Deliberation)})}
 	case plan.DutyReply:

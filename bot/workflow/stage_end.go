@@ -25,6 +25,8 @@ func EndParams(w *plan.Snapshot, no int, now time.Time) (messages.StageEndParams
 		switch l.Kind {
 		case rules.LackText:
 			p.Texts = append(p.Texts, messages.PlanText(l.Plan, l.Text))
+		case rules.LackIssue:
+			p.Texts = append(p.Texts, messages.IssueOf(l.Plan))
 		case rules.LackReplies:
 			p.Replies = append(p.Replies, messages.StageReplies{Title: l.Title, Left: l.N})
 		case rules.LackOpinions:
@@ -105,6 +107,9 @@ func (h *herald) tellEnded(s messages.StageLine, lacks []rules.Lack, reason stri
 	for _, l := range lacks {
 		if l.Kind == rules.LackText {
 			note.Missing = append(note.Missing, messages.PlanText(l.Plan, l.Text))
+		}
+		if l.Kind == rules.LackIssue {
+			note.Missing = append(note.Missing, messages.IssueOf(l.Plan))
 		}
 	}
 	for _, role := range []plan.Role{plan.RoleLeader, plan.RoleOffice} {

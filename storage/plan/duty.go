@@ -87,7 +87,7 @@ func (d Duty) Key() string {
 	case DutyVoice:
 		id = int64(d.Deliberation)
 	case DutyApproval:
-		return string(kind) + ":" + string(d.Plan)
+		return string(kind) + ":" + strconv.FormatInt(int64(d.Unit), 10) + ":" + string(d.Plan) + ":0"
 	case DutyConsent:
 		id = int64(d.Consent)
 	}
@@ -119,6 +119,8 @@ func DutyOfKey(key string) (d Duty, ok bool) {
 		d.Consultation = ConsultationID(id)
 	case DutyMaterial:
 		d.Request = RequestID(id)
+	case DutyApproval:
+		d.Plan, d.Text = PlanID(parts[2]), TextFinal
 	case DutyReceipt:
 		d.Invitee = InviteeID(id)
 	case DutyConsent:

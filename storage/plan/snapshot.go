@@ -40,6 +40,9 @@ type Snapshot struct {
 	Meetings []Meeting // in the order they were planned
 
 	Deliberations []Deliberation
+	Enclosures    []Enclosure
+	Passages      []Passage      // in the order they were entered
+	Promulgations []Promulgation // in the order they were entered
 
 	References []Reference // those still pinned
 	Digests    []Digest

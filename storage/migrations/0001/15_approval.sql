@@ -55,3 +55,66 @@ CREATE TABLE voice ( -- what a member of the leading group said; in writing the 
   CHECK (stance = 'agree' OR remark <> '')
 ) STRICT;
 CREATE INDEX voice_deliberation ON voice (deliberation);
+
+CREATE TABLE enclosure ( -- a line of a plan's list of enclosures to submit
+  plan      TEXT NOT NULL REFERENCES plan (id),
+  kind      TEXT NOT NULL CHECK (kind IN ('request', 'text', 'units', 'public', 'experts', 'legality', 'minutes', 'disputes', 'basis')),
+  state     TEXT NOT NULL DEFAULT '' CHECK (state IN ('', 'ready', 'waived')),
+  number    TEXT NOT NULL DEFAULT '',
+  day       TEXT NOT NULL DEFAULT '',
+  from_day  TEXT NOT NULL DEFAULT '', -- the public was asked from … until
+  until_day TEXT NOT NULL DEFAULT '',
+  reason    TEXT NOT NULL DEFAULT '', -- why it does not apply
+  sha       TEXT NOT NULL DEFAULT '',
+  name      TEXT NOT NULL DEFAULT '',
+  size      INTEGER NOT NULL DEFAULT 0,
+  by_person INTEGER NOT NULL,
+  at        INTEGER NOT NULL,
+  PRIMARY KEY (plan, kind),
+  CHECK ((state = 'waived') = (reason <> '')),
+  CHECK ((from_day = '') = (until_day = ''))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE passage ( -- a step through the government; only added
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  plan      TEXT NOT NULL REFERENCES plan (id),
+  draft     INTEGER NOT NULL REFERENCES draft (id),
+  post      TEXT NOT NULL CHECK (post IN ('government', 'justice', 'executive')),
+  result    TEXT NOT NULL CHECK (result IN ('sent', 'passed', 'principle', 'returned')),
+  day       TEXT NOT NULL,
+  number    TEXT NOT NULL DEFAULT '',
+  sha       TEXT NOT NULL DEFAULT '',
+  name      TEXT NOT NULL DEFAULT '',
+  size      INTEGER NOT NULL DEFAULT 0,
+  reason    TEXT NOT NULL DEFAULT '', -- why the director went on out of order
+  by_person INTEGER NOT NULL,
+  at        INTEGER NOT NULL,
+  CHECK ((post = 'government') = (result = 'sent')),
+  CHECK (result <> 'principle' OR post = 'executive')
+) STRICT;
+
+CREATE TABLE promulgation (
+  plan      TEXT PRIMARY KEY REFERENCES plan (id),
+  draft     INTEGER NOT NULL REFERENCES draft (id),
+  number    TEXT NOT NULL CHECK (number <> ''),
+  signer    TEXT NOT NULL CHECK (signer <> ''),
+  dated     TEXT NOT NULL,
+  issued    TEXT NOT NULL CHECK (issued >= dated),
+  by_person INTEGER NOT NULL,
+  at        INTEGER NOT NULL,
+  told_at   INTEGER NOT NULL DEFAULT 0,
+  cc        TEXT NOT NULL DEFAULT '',
+  version   INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE correction ( -- a promulgation as it was entered before
+  id        INTEGER PRIMARY KEY AUTOINCREMENT,
+  plan      TEXT NOT NULL REFERENCES promulgation (plan),
+  at        INTEGER NOT NULL,
+  by_person INTEGER NOT NULL,
+  reason    TEXT NOT NULL CHECK (reason <> ''),
+  number    TEXT NOT NULL,
+  signer    TEXT NOT NULL,
+  dated     TEXT NOT NULL,
+  issued    TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,218 @@
+package rules
+
+import (
+	"slices"
+	"time"
+
+	"planbot/storage/plan"
+)
+
+// publicDays is how long the public must be asked (重大行政决策程序暂行条例,
+// article 15).
+const publicDays = 30
+
+// Line is a line of the 送审材料清单 with what the data says of it.
+type Line struct {
+	plan.Enclosure
+	State LineState
+	Facts []Fact
+}
+
+// LineState is how far a line is, over paper and data.
+type LineState string
+
+const (
+	LineReady   LineState = "ready"
+	LineMissing LineState = "missing" // the paper, or what it rests on
+	LineLater   LineState = "later"   // it comes of the route itself
+	LineWaived  LineState = "waived"
+)
+
+// Fact is one thing the data says about a line.
+type Fact struct {
+	Kind  FactKind
+	OK    bool
+	N     int // how many, of FactOpinions without a result
+	Total int
+	Draft plan.DraftID // FactText
+	Clear Clearance    // FactCleared
+	From  plan.Day     // FactPublic
+	Until plan.Day
+}
+
+// FactKind tells what a fact is about.
+type FactKind string
+
+const (
+	FactText     FactKind = "text"     // the 送审稿 is there
+	FactOutdated FactKind = "outdated" // and N chapters of it are not the last
+	FactOpinions FactKind = "opinions" // N of Total have no result
+	FactPublic   FactKind = "public"   // the public was asked for N days
+	FactCleared  FactKind = "cleared"  // how far the leading group's word carries
+	FactRejected FactKind = "rejected" // N opinions of units were not adopted
+	FactJustice  FactKind = "justice"  // the 司法局 has passed it
+)
+
+// Checklist is the list of enclosures to submit for a plan, in its order.
+func Checklist(w *plan.Snapshot, p plan.PlanID, now time.Time) []Line {
+	var out []Line
+	for _, kind := range plan.EnclosureKinds() {
+		l := Line{Enclosure: EnclosureOf(w, p, kind), Facts: facts(w, p, kind, now)}
+		sound := !slices.ContainsFunc(l.Facts, func(f Fact) bool { return !f.OK })
+		switch {
+		case l.Enclosure.State == plan.EnclosureWaived:
+			l.State = LineWaived
+		case kind == plan.EnclosureLegality && sound:
+			l.State = LineReady
+		case kind == plan.EnclosureLegality:
+			l.State = LineLater
+		case l.Enclosure.State == plan.EnclosureReady && sound:
+			l.State = LineReady
+		default:
+			l.State = LineMissing
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// EnclosureOf is a line as the office keeps it.
+func EnclosureOf(w *plan.Snapshot, p plan.PlanID, kind plan.EnclosureKind) plan.Enclosure {
+	for _, x := range w.Enclosures {
+		if x.Plan == p && x.Kind == kind {
+			return x
+		}
+	}
+	return plan.Enclosure{Plan: p, Kind: kind}
+}
+
+// Waivable tells whether a paper may be marked as not applying: the request and
+// the text itself always do.
+func Waivable(kind plan.EnclosureKind) bool {
+	return kind != plan.EnclosureRequest && kind != plan.EnclosureText
+}
+
+func facts(w *plan.Snapshot, p plan.PlanID, kind plan.EnclosureKind, now time.Time) []Fact {
+	switch kind {
+	case plan.EnclosureText:
+		return textFacts(w, p)
+	case plan.EnclosureUnits:
+		return []Fact{opinionFact(w, p, func(o plan.Opinion) bool { return o.Unit != 0 })}
+	case plan.EnclosurePublic:
+		return []Fact{publicFact(w, p, now), opinionFact(w, p, func(o plan.Opinion) bool {
+			return o.Unit == 0 && !voiced(w, o.ID) && !hasBeen(w, o.Person, plan.RoleExpert)
+		})}
+	case plan.EnclosureExperts:
+		return []Fact{opinionFact(w, p, func(o plan.Opinion) bool { return o.Unit == 0 && hasBeen(w, o.Person, plan.RoleExpert) })}
+	case plan.EnclosureMinutes:
+		c := Cleared(w, p)
+		return []Fact{{Kind: FactCleared, OK: c == ClearanceGiven, Clear: c}, opinionFact(w, p, func(o plan.Opinion) bool { return voiced(w, o.ID) })}
+	case plan.EnclosureDisputes:
+		return []Fact{rejectedFact(w, p)}
+	case plan.EnclosureLegality:
+		return []Fact{{Kind: FactJustice, OK: justicePassed(w, p)}}
+	}
+	return nil
+}
+
+func textFacts(w *plan.Snapshot, p plan.PlanID) []Fact {
+	d, ok := WholeText(w, p, plan.TextSubmission)
+	out := []Fact{{Kind: FactText, OK: ok, Draft: d.ID}}
+	if a, made := AssemblyOf(w, d.ID); ok && made {
+		if n := len(Outdated(w, a)); n > 0 {
+			out = append(out, Fact{Kind: FactOutdated, N: n})
+		}
+	}
+	return out
+}
+
+// opinionFact counts the opinions of some proposers on a plan, those on both
+// plans too.
+func opinionFact(w *plan.Snapshot, p plan.PlanID, whose func(plan.Opinion) bool) Fact {
+	f := Fact{Kind: FactOpinions}
+	for _, o := range w.Opinions {
+		if (o.Plan != p && o.Plan != "") || !o.Withdrawn.IsZero() || !whose(o) {
+			continue
+		}
+		f.Total++
+		if Undecided(o) {
+			f.N++
+		}
+	}
+	f.OK = f.N == 0
+	return f
+}
+
+func rejectedFact(w *plan.Snapshot, p plan.PlanID) Fact {
+	f := Fact{Kind: FactRejected, OK: true}
+	for _, o := range w.Opinions {
+		if (o.Plan == p || o.Plan == "") && o.Unit != 0 && o.Withdrawn.IsZero() && o.Result == plan.ResultRejected {
+			f.N++
+		}
+	}
+	return f
+}
+
+// publicFact looks how long the public was asked: the period the office entered,
+// else the longest consultation that asked persons of the public.
+func publicFact(w *plan.Snapshot, p plan.PlanID, now time.Time) Fact {
+	f := Fact{Kind: FactPublic}
+	x := EnclosureOf(w, p, plan.EnclosurePublic)
+	if x.From != 0 {
+		f.From, f.Until = x.From, x.Until
+	} else {
+		for _, c := range w.Consultations {
+			from, until, ok := publicPeriod(w, c, now)
+			if ok && until-from > f.Until-f.From {
+				f.From, f.Until = from, until
+			}
+		}
+	}
+	if f.From != 0 {
+		f.N = int(f.Until-f.From) + 1
+	}
+	f.OK = f.N >= publicDays && f.Until <= plan.DayOf(now)
+	return f
+}
+
+// publicPeriod is when a consultation asked the public, if it did.
+func publicPeriod(w *plan.Snapshot, c plan.Consultation, now time.Time) (from, until plan.Day, ok bool) {
+	for _, to := range c.To {
+		for _, b := range w.Bindings {
+			if to.Person != 0 && b.Person == to.Person && b.Role == plan.RoleReviewer && b.Rank == plan.RankPublic {
+				ok = true
+			}
+		}
+	}
+	end := now
+	if !c.Closed.IsZero() {
+		end = c.Closed
+	}
+	return plan.DayOf(c.Opened), plan.DayOf(end), ok
+}
+
+func hasBeen(w *plan.Snapshot, who plan.PersonID, role plan.Role) bool {
+	return slices.ContainsFunc(w.Bindings, func(b plan.Binding) bool { return b.Person == who && b.Role == role })
+}
+
+// voiced tells whether an opinion is a remark of the leading group's.
+func voiced(w *plan.Snapshot, id plan.OpinionID) bool {
+	for _, d := range w.Deliberations {
+		if slices.ContainsFunc(d.Voices, func(v plan.Voice) bool { return v.Opinion == id }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Wanting lists the lines that must be ready before a plan is submitted; the
+// legal review comes of the route itself.
+func Wanting(lines []Line) []Line {
+	var out []Line
+	for _, l := range lines {
+		if l.State == LineMissing {
+			out = append(out, l)
+		}
+	}
+	return out
+}
