@@ -12,6 +12,8 @@ type act struct {
 
 // Each noun names its own acts.
 var acts = joined(
+	meetingActs, announcementActs,
+
 	changeActs,
 
 	commonActs, draftActs, assemblyActs, peopleActs, requestActs, consultationActs, opinionActs, stageActs, setupActs, supervisionActs, extensionActs, statusActs, recordActs,

@@ -64,3 +64,10 @@ func digits(words string) string {
 	}
 	return strconv.Itoa(n)
 }
+
+var itemNumber = regexp.MustCompile(`^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]?[.．、)）]\s*|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]\s*)`)
+
+// HeardItem is a line of a list without the number people write before it.
+func HeardItem(line string) string {
+	return strings.TrimSpace(itemNumber.ReplaceAllString(strings.TrimSpace(line), ""))
+}

@@ -9,6 +9,8 @@ import (
 // eventSentences says each recorded act with its particulars; "" leaves it to the
 // act's name.
 var eventSentences = joined(
+	meetingSentences, announcementSentences,
+
 	changeSentences,
 	peopleSentences, stageSentences, draftSentences, opinionSentences, supervisionSentences, extensionSentences,
 	expertSentences,

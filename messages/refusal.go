@@ -10,6 +10,8 @@ import (
 // refusals has a sentence for every reason: why, and what to do next. %s is the
 // refusal's Text, or else its Day. Each noun keeps its own.
 var refusals = joined(
+	meetingRefusals, announcementRefusals,
+
 	changeRefusals,
 
 	commonRefusals, inviteRefusals, draftRefusals, assemblyRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, recordRefusals,

@@ -42,6 +42,11 @@ var templates = template.Must(template.New("messages").Funcs(template.FuncMap{
 	"few":         few,
 	"consentName": ConsentName,
 	"wordsName":   WordsName,
+	"when":        MeetingTime,
+	"half":        HalfDay,
+	"attendee":    Attendee,
+	"receipt":     ReceiptName,
+	"attended":    AttendanceName,
 
 	"due":   Due,
 	"dayof": plan.DayOf,

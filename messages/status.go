@@ -25,6 +25,7 @@ type StatusParams struct {
 	Leader     bool
 	Own        []DutyLine // a liaison's own open things
 	OwnDone    int
+	Meeting    string   // the next meeting the reader may know of; "" for none
 	Units      []string // whose they are; none for readers without a unit
 
 	Overridden []GatePassedLine // texts put together before every opinion had its result

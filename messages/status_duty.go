@@ -16,13 +16,15 @@ type DutyLine struct {
 	Plan   plan.PlanID
 	Title  string // of the chapter; "" for replies
 	Text   plan.TextStage
-	Topic  string // title of the consultation, the text deliberated on, the step to the issue, or the lead asking for consent; "" for the rest
+	Topic  string // title of the consultation, the text deliberated on, the step to the issue, or the lead asking for consent, title of the meeting; "" for the rest
 	Due    time.Time
 	Today  plan.Day
 	Light  plan.Light
 	Paused bool // its stage waits: nobody is pressed for it
 
-	Revision int // of the version a unit is asked about
+	Revision int    // of the version a unit is asked about
+	Meeting  string // when and where the meeting of a receipt is
+	Seat     string // the member of the leading group a receipt is for, after a dot
 
 	Original time.Time // the date before it was extended; zero: it was not
 	Extended int       // how often
@@ -39,6 +41,8 @@ func (l DutyLine) What() string {
 		return l.Topic + "书面审议"
 	case plan.DutyApproval:
 		return PlanName(l.Plan) + "：" + l.Topic
+	case plan.DutyReceipt:
+		return "“" + l.Topic + l.Seat + "”参会回执"
 	case plan.DutyMaterial:
 		return l.chapter() + "材料"
 	case plan.DutyConsent:
@@ -60,6 +64,8 @@ func (l DutyLine) Ask() string {
 		return "办理" + l.What()
 	case plan.DutyConsent:
 		return "反馈" + l.What() + "（" + l.Topic + "征求）"
+	case plan.DutyReceipt:
+		return "办理" + l.What() + bracketed(l.Meeting)
 	}
 	return "报送" + l.What()
 }
@@ -72,6 +78,8 @@ func (l DutyLine) verb() string {
 		return "签署"
 	case plan.DutyApproval:
 		return "办理"
+	case plan.DutyReceipt:
+		return "回执"
 	}
 	return "报送"
 }
@@ -146,6 +154,8 @@ func DutyButton(l DutyLine) string {
 		return "签署审议意见"
 	case plan.DutyApproval:
 		return Clip(PlanName(l.Plan) + "审批印发")
+	case plan.DutyReceipt:
+		return Clip(ActName(plan.ActReceipt) + l.Seat)
 	case plan.DutyMaterial:
 		return "报材料·" + label
 	case plan.DutyConsent:

@@ -9,6 +9,7 @@ var topicNames = map[plan.Topic]string{
 	plan.TopicChase:    "催办和延期",
 	plan.TopicStages:   "阶段和时限",
 	plan.TopicApproval: "审议和印发",
+	plan.TopicMeetings: "会议和通知",
 	plan.TopicPeople:   "人员",
 	plan.TopicRecord:   "设置和记录",
 }

@@ -17,7 +17,7 @@ func (t *Tx) Snapshot() (*plan.Snapshot, error) {
 		t.loadLadder, t.loadNudges, t.loadUrges, t.loadCalls, t.loadExtensions, t.loadLateNotes, t.loadGroups,
 		t.loadExperts,
 
-		t.loadMeetings,
+		t.loadMeetings, t.loadAnnouncements,
 		t.loadDeliberations, t.loadSubmission, t.loadPromulgations,
 
 		t.loadReferences, t.loadDigests,

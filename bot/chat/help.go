@@ -44,7 +44,7 @@ func help(t *Turn) error {
 
 // helpLines is how many commands are listed all at once; who may do more finds
 // those of the own menu first, the others by topic.
-const helpLines = 20
+const helpLines = 24
 
 // helped is the commands this very person may use.
 func (t *Turn) helped() []*Row {

@@ -85,5 +85,8 @@ func openStage(t *Turn) error {
 	if p.Units == 0 && t.allowed(plan.ActCirculate) && rules.AskedText(t.stageNo()) != "" {
 		row = append(row, Open(plan.ActCirculate))
 	}
-	return t.Say(messages.StageOpened(p), row)
+	if err := t.Refresh(); err != nil {
+		return err
+	}
+	return t.Say(messages.StageOpened(p), append([][]plan.Button{row}, t.conveneButtons()...)...)
 }

@@ -35,6 +35,7 @@ func (t *Turn) statusParams() messages.StatusParams {
 		return p
 	}
 	p.Sign, p.Approval = t.toSign(), workflow.ApprovalWords(t.World, t.Now)
+	p.Meeting = t.nextMeeting()
 	if p.Leader = t.Actor.Has(plan.RoleLeader); p.Leader || t.Actor.Has(plan.RoleOffice) {
 		p.Overridden = workflow.Overridden(t.World)
 		p.Matters = workflow.Matters(t.World, duties, t.Now)
@@ -78,4 +79,14 @@ func (t *Turn) statusStage(s rules.StageStatus) messages.StatusStage {
 		out.Plans = append(out.Plans, messages.StatusPlan{Plan: p.Plan, Done: p.Done, Total: p.Total, Late: p.Late})
 	}
 	return out
+}
+
+// nextMeeting is the nearest meeting ahead that the person may know of.
+func (t *Turn) nextMeeting() string {
+	for _, m := range t.meetings(stands) {
+		if m.At.After(t.Now) {
+			return messages.NextMeeting(m.Title, m.At, m.Place)
+		}
+	}
+	return ""
 }

@@ -100,6 +100,7 @@ func Rows() []Row {
 		{plan.TopicChase, []func() []Row{supervisionRows, extensionRows}},
 		{plan.TopicStages, []func() []Row{stageRows}},
 		{plan.TopicStages, []func() []Row{changeRows}},
+		{plan.TopicMeetings, []func() []Row{meetingRows, announcementRows}},
 		{plan.TopicPeople, []func() []Row{peopleRows, expertRows}},
 		{plan.TopicApproval, []func() []Row{deliberationRows, submissionRows, promulgationRows}},
 		{plan.TopicRecord, []func() []Row{setupRows, exportRows, recordRows}},

@@ -84,3 +84,25 @@ func Earlier(w *plan.Snapshot, v plan.Invitee, answer plan.ReceiptAnswer) []plan
 	}
 	return out
 }
+
+// NoReceipt lists the seats nothing was answered for.
+func NoReceipt(m plan.Meeting) []plan.Invitee {
+	var out []plan.Invitee
+	for _, v := range m.Invitees {
+		if v.Receipt.Answer == plan.ReceiptNone {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// BySeat lists the seats of a meeting, those without a receipt first.
+func BySeat(m plan.Meeting) []plan.Invitee {
+	out := NoReceipt(m)
+	for _, v := range m.Invitees {
+		if v.Receipt.Answer != plan.ReceiptNone {
+			out = append(out, v)
+		}
+	}
+	return out
+}

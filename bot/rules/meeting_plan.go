@@ -83,3 +83,23 @@ func AfterMeeting(m plan.Meeting, now time.Time) error {
 	}
 	return nil
 }
+
+// WantsMinutes tells whether minutes are expected of a meeting: not of training.
+func WantsMinutes(m plan.Meeting) bool { return m.Kind != plan.MeetingTraining }
+
+// MeetingsToCall lists the kinds of meetings an open stage asks for of which none
+// was planned (spec §3).
+func MeetingsToCall(w *plan.Snapshot) []plan.MeetingKind {
+	var out []plan.MeetingKind
+	for _, kind := range MeetingKinds() {
+		s := w.Index.Stage[StageOfMeeting(kind)]
+		if s == nil || s.State != plan.StageOpen {
+			continue
+		}
+		planned := meetings(w, func(m plan.Meeting) bool { return m.Kind == kind && m.State != plan.MeetingCancelled })
+		if len(planned) == 0 {
+			out = append(out, kind)
+		}
+	}
+	return out
+}

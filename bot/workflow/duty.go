@@ -35,6 +35,12 @@ func DutyLine(w *plan.Snapshot, d plan.Duty, now time.Time) messages.DutyLine {
 		step, missing := rules.Next(w, d.Plan, now)
 		l.Topic = messages.NextWords(string(step), missing)
 	}
+	if m, v, ok := rules.SeatAt(w, d.Invitee); ok {
+		l.Topic, l.Meeting = m.Title, messages.MeetingPlace(m.At, m.Place)
+		if v.Member != 0 && d.Person == 0 {
+			l.Seat = messages.ForMember(InviteeName(w, v))
+		}
+	}
 	return l
 }
 
@@ -50,6 +56,8 @@ func DutyButtons(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Button {
 		return []plan.Button{button(plan.ActSubmission, label, plan.Args{"plan": string(d.Plan)})}
 	case plan.DutyVoice:
 		return []plan.Button{button(plan.ActDeliberation, label, plan.Args{"deliberation": arg(d.Deliberation)})}
+	case plan.DutyReceipt:
+		return []plan.Button{button(plan.ActReceipt, label, plan.Args{"seat": arg(d.Invitee)})}
 	case plan.DutyReply:
 		to := plan.Args{"to": strconv.FormatInt(int64(seatOf(w, d)), 10)}
 		return []plan.Button{button(plan.ActNone, messages.SayNoOpinion, to), button(plan.ActOpinion, label, to)}

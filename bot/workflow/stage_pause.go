@@ -33,7 +33,7 @@ func PreviewPause(w *plan.Snapshot, by plan.PersonID, now time.Time) (messages.P
 func waiting(w *plan.Snapshot, now time.Time) []plan.Duty {
 	var out []plan.Duty
 	for _, d := range rules.Duties(w, now) {
-		if s := w.Index.Stage[d.Stage]; s != nil && s.State == plan.StageOpen && d.Owed() {
+		if s := w.Index.Stage[d.Stage]; s != nil && s.State == plan.StageOpen && d.Owed() && d.Kind != plan.DutyReceipt {
 			out = append(out, d)
 		}
 	}

@@ -31,5 +31,8 @@ type (
 	MeetingID int64
 	InviteeID int64
 
+	AnnouncementID int64
+	RecipientID    int64
+
 	ChangeID int64
 )

@@ -37,7 +37,8 @@ type Snapshot struct {
 	Experts    []Expert
 	PanelHeads []PanelHead
 
-	Meetings []Meeting // in the order they were planned
+	Meetings      []Meeting // in the order they were planned
+	Announcements []Announcement
 
 	Deliberations []Deliberation
 	Enclosures    []Enclosure

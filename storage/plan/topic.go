@@ -11,6 +11,7 @@ const (
 	TopicChase    Topic = "chase"
 	TopicStages   Topic = "stages"
 	TopicApproval Topic = "approval"
+	TopicMeetings Topic = "meetings"
 	TopicPeople   Topic = "people"
 	TopicRecord   Topic = "record"
 )

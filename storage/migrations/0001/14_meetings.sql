@@ -63,3 +63,31 @@ CREATE TABLE agenda_item ( -- 议题, with the version or the file that is its m
   PRIMARY KEY (meeting, seq),
   CHECK (draft = 0 OR sha = '')
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE announcement (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  title       TEXT NOT NULL CHECK (title <> ''),
+  text        TEXT NOT NULL CHECK (text <> ''),
+  receipt     INTEGER NOT NULL CHECK (receipt IN (0, 1)),
+  sha         TEXT NOT NULL DEFAULT '',
+  name        TEXT NOT NULL DEFAULT '',
+  size        INTEGER NOT NULL DEFAULT 0,
+  work_group  INTEGER NOT NULL DEFAULT 0 CHECK (work_group IN (0, 1)),
+  sent_at     INTEGER NOT NULL,
+  reminded_at INTEGER NOT NULL DEFAULT 0,
+  by_person   INTEGER NOT NULL,
+  version     INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE recipient (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  announcement INTEGER NOT NULL REFERENCES announcement (id),
+  unit         INTEGER NOT NULL DEFAULT 0,
+  member       INTEGER NOT NULL DEFAULT 0,
+  person       INTEGER NOT NULL DEFAULT 0,
+  seen_at      INTEGER NOT NULL DEFAULT 0,
+  seen_by      INTEGER NOT NULL DEFAULT 0,
+  recorder     INTEGER NOT NULL DEFAULT 0,
+  CHECK ((unit <> 0) + (member <> 0) + (person <> 0) = 1),
+  UNIQUE (announcement, unit, member, person)
+) STRICT;
