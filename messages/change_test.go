@@ -90,3 +90,18 @@ func TestAUnitIsShownBeforeItIsAdded(t *testing.T) {
 	golden(t, "change/unit_ask_member", AskUnitMember(p.Name))
 	golden(t, "change/unit_ask_chapters", AskUnitChapters(p.Name, p.Chapters))
 }
+
+func TestAChangeOfTheLeadingGroupIsShownBeforeItIsMade(t *testing.T) {
+	p := MemberChangeParams{
+		Out: "田红丽 市人社局副局长", In: "王强 市人社局局长", InName: "王强", Rank: plan.RankMember, Units: []string{"市人社局"}, Bound: []string{"田红丽"},
+		Urged: 1, Basis: "人事任免通知", Day: monday,
+	}
+	golden(t, "change/member_card", MemberChangeCard(p))
+	golden(t, "change/member_done", MemberChangeDone(p))
+	golden(t, "change/member_left", MemberLeft(p))
+	golden(t, "change/member_ask_out", AskMemberOut())
+	golden(t, "change/member_ask_in", AskMemberIn("田红丽"))
+	golden(t, "change/member_ask_more", AskMemberIn(""))
+	golden(t, "change/member_ask_unit", AskMemberUnit("王强"))
+	golden(t, "change/member_only_out", MemberChangeCard(MemberChangeParams{Out: "田红丽 市人社局副局长", Units: []string{"市人社局"}, Basis: "人事任免通知", Day: monday}))
+}

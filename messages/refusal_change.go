@@ -11,6 +11,7 @@ var changeRefusals = map[plan.Why]string{
 	plan.WhyTakeoverDay: "有的事项时限已过，承接单位需要新的时限。请重新打开，给出日期。",
 	plan.WhyMerged:      "这家单位已并入%s，未作改动。请对%[1]s办理。",
 	plan.WhyIntoItself:  "一家单位不能并入自己，未作改动。请选择另一家单位。",
+	plan.WhyNoChange:    "没有人调出，也没有人接任，未作改动。请重新选择。",
 	plan.WhyMemberName:  "没有看懂“%s”。请写姓名和职务，中间空一格，如“王强 市医保局局长”。",
 	plan.WhyNoKind:      "没有“%s”这一类单位，请点按钮选择。",
 	plan.WhyUnitInDoubt: "“%s”是哪家单位还没有核对清楚，暂不能指定。请先在 /setup 的方案核对中确认。",

@@ -19,6 +19,8 @@ const (
 	unitReopen     = `UPDATE unit SET doubtful = 0, near = 0, merged = 0, until_at = 0 WHERE id = ?`
 	requestOver    = `UPDATE material_request SET unit = ? WHERE id = ?`
 	memberOver     = `UPDATE OR REPLACE member_unit SET unit = ? WHERE unit = ? AND member = ?`
+	memberEnd      = `UPDATE member SET until_at = ? WHERE id = ? AND until_at = 0`
+	memberSeat     = `UPDATE invitee SET member = ? WHERE member = ? AND answered_at = 0 AND attended = ''`
 	inviteOver     = `UPDATE invite SET unit = ? WHERE unit = ? AND used_at = 0 AND revoked_at = 0`
 	applyOver      = `UPDATE application SET unit = ? WHERE unit = ? AND decided_at = 0`
 	nudgeRepeat    = `INSERT OR IGNORE INTO nudge SELECT ?, person, day, duty, level, at FROM nudge WHERE key = ?`
@@ -102,6 +104,23 @@ func (t *Tx) AskInstead(id plan.RequestID, unit plan.UnitID) error {
 func (t *Tx) SpeakFor(m plan.MemberID, unit, instead plan.UnitID) error {
 	if _, err := t.change(memberOver, unit, instead, m); err != nil {
 		return fmt.Errorf("let member %d speak for unit %d: %w", m, unit, err)
+	}
+	return nil
+}
+
+// EndMember takes a member out of the leading group from a moment on; what they
+// said stays theirs.
+func (t *Tx) EndMember(m plan.MemberID, now time.Time) error {
+	if _, err := t.change(memberEnd, ms(now), m); err != nil {
+		return fmt.Errorf("end member %d: %w", m, err)
+	}
+	return nil
+}
+
+// SucceedMember gives the seats at meetings not answered for to the successor.
+func (t *Tx) SucceedMember(m, by plan.MemberID) error {
+	if _, err := t.change(memberSeat, by, m); err != nil {
+		return fmt.Errorf("succeed member %d: %w", m, err)
 	}
 	return nil
 }

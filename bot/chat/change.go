@@ -15,6 +15,7 @@ func changeRows() []Row {
 		changeRow(plan.ActUnsupport, pickSupport().asked(nil)),
 		mergeRow(),
 		addUnitRow(),
+		memberRow(),
 		{Act: plan.ActSettled, Do: settledList},
 		resettleRow(),
 	}

@@ -1,6 +1,8 @@
 package chat
 
 import (
+	"slices"
+
 	"planbot/bot/rules"
 	"planbot/messages"
 	"planbot/storage/plan"
@@ -56,7 +58,7 @@ func showUnit(t *Turn) error {
 			Do(plan.ActAlias, messages.ActName(plan.ActAlias), args), Do(plan.ActTitle, messages.ActName(plan.ActTitle), args),
 		})
 		if t.allowed(plan.ActMerge) {
-			rows = append(rows, []plan.Button{Do(plan.ActMerge, messages.MergeShort, args)})
+			rows = append(rows, []plan.Button{Do(plan.ActMerge, messages.MergeShort, args), Do(plan.ActMember, messages.MemberShort, t.memberArgs(u.ID))})
 		}
 	}
 	rows = append(rows, t.mergedButtons(u)...)
@@ -84,4 +86,21 @@ func (t *Turn) mergedButtons(u plan.Unit) [][]plan.Button {
 		}
 	}
 	return Grid(out, 2)
+}
+
+// memberArgs names the only member who speaks for the unit, if there is just one.
+func (t *Turn) memberArgs(u plan.UnitID) plan.Args {
+	var found []plan.MemberID
+	for _, m := range t.World.Members {
+		if slices.Contains(m.Units, u) {
+			found = append(found, m.ID)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return plan.Args{"out": "0", "unit": id(u)}
+	case 1:
+		return plan.Args{"out": id(found[0])}
+	}
+	return plan.Args{}
 }

@@ -126,6 +126,7 @@ var permissions = map[plan.Act]permission{
 	plan.ActSupport:   office,
 	plan.ActUnsupport: office,
 	plan.ActMerge:     director,
+	plan.ActMember:    director,
 	plan.ActAddUnit:   office,
 	plan.ActSettled:   director,
 	plan.ActResettle:  director,

@@ -174,3 +174,48 @@ func TestAMergerIsExported(t *testing.T) {
 		}
 	}
 }
+
+func TestAChangeOfTheLeadingGroupAndANewUnitAreExported(t *testing.T) {
+	c := newTown(t)
+	before := c.exported()
+	out, health := c.world().Members[5], c.chapterID("W4")
+	c.do(func(tx *storage.Tx) error {
+		_, _, err := ChangeMember(tx, MemberChange{Out: out.ID, In: plan.Member{Name: "王强", Position: "新任局长"}, Basis: "人事任免通知", By: 1}, c.now)
+		return err
+	})
+	c.do(func(tx *storage.Tx) error {
+		_, err := AddUnit(tx, NewUnit{
+			Name: "市退役军人事务局", Kind: plan.UnitGovernment, Member: plan.Member{Name: "李强", Position: "局长", Rank: plan.RankMember},
+			Chapters: []plan.ChapterID{health}, Basis: "机构改革方案", By: 1,
+		}, c.now)
+		return err
+	})
+	work := c.exported()
+	if len(work.Group.Members) != len(before.Group.Members)+1 || len(work.Units) != len(before.Units)+1 {
+		t.Errorf("%d members, %d units", len(work.Group.Members), len(work.Units))
+	}
+	for _, m := range work.Group.Members {
+		if m.Name == out.Name && m.Position == out.Position {
+			t.Errorf("%s is still in the group", out.Name)
+		}
+	}
+	supports := chapterOf(work, "W4").Supports
+	if last := supports[len(supports)-1]; last.Label != "市退役军人事务局" {
+		t.Errorf("W4 is supported last by %+v", last)
+	}
+	if r := c.refused(func(tx *storage.Tx) error {
+		_, _, err := ChangeMember(tx, MemberChange{Basis: "人事任免通知"}, c.now)
+		return err
+	}); r.Why != plan.WhyNoChange {
+		t.Errorf("nobody for nobody: %+v", r)
+	}
+}
+
+func (c *town) chapterID(code string) plan.ChapterID {
+	for _, x := range c.world().Chapters {
+		if x.Code == code {
+			return x.ID
+		}
+	}
+	return 0
+}

@@ -44,6 +44,7 @@ const (
 	ActUnsupport Act = "unsupport" // 减少责任单位
 	ActMerge     Act = "merge"     // 并入
 	ActAddUnit   Act = "add_unit"  // 新增单位
+	ActMember    Act = "member"    // 领导小组成员调整
 	ActSettled   Act = "settled"   // doubts that were settled
 	ActResettle  Act = "resettle"  // settle a doubt anew, or in the middle of a stage
 )
@@ -58,6 +59,7 @@ const (
 	WhyTakeoverDay Why = "takeover_day" // a date that goes over has passed: a new one is needed
 	WhyMerged      Why = "merged"       // Text: the unit it went into
 	WhyIntoItself  Why = "into_itself"
+	WhyNoChange    Why = "no_change"    // nobody leaves and nobody comes
 	WhyMemberName  Why = "member_name"  // Text: no name with a position
 	WhyNoKind      Why = "no_kind"      // Text: no kind of unit
 	WhyUnitInDoubt Why = "unit_doubted" // Text: settle first who it is
