@@ -8,5 +8,5 @@ var recordActs = map[plan.Act]act{
 	plan.ActTitle:  {name: "更名"},
 	plan.ActEvents: {"办理记录", "谁在何时办了什么", []string{"办理记录", "记录", "日志"}},
 
-	plan.ActExport: {"导出", "进度表、台账、登记表等文件", []string{"导出", "导出文件"}},
+	plan.ActExport: {"导出", "进度表、台账、函件、报告等文件", []string{"导出", "导出文件"}},
 }

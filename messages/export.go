@@ -12,6 +12,9 @@ var exportNames = map[plan.ExportKind]string{
 	plan.ExportProgress: "编制进度表",
 	plan.ExportUrging:   "催办台账",
 	plan.ExportPeople:   "人员登记表",
+
+	plan.ExportNotice:  "催办通知（打印件）",
+	plan.ExportNotices: "已签发的催办通知",
 }
 
 // ExportName is what a file is called.
@@ -33,10 +36,10 @@ func Exporting(k plan.ExportKind) string {
 // Exported goes with the file.
 func Exported(k plan.ExportKind, at time.Time) string {
 	return say("exported", struct {
-		Name   string
-		At     time.Time
-		People bool
-	}{exportNames[k], at, k == plan.ExportPeople})
+		Name string
+		At   time.Time
+		Kind plan.ExportKind
+	}{exportNames[k], at, k})
 }
 
 // ExportFailed says that there is none.

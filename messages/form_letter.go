@@ -28,6 +28,7 @@ type LetterParams struct {
 // LetterText is the letter's words as they stand on the page.
 type LetterText struct {
 	Title  []string
+	Under  string // its number, or that it is not signed yet
 	To     string
 	Body   []string
 	Attach []string
@@ -75,13 +76,7 @@ func ConsultationLetter(p LetterParams) LetterText {
 		t.Attach = append(t.Attach, TextName(p.Text)+"（"+strings.Join(clipped(p.Parts, 6), "、")+"）")
 	}
 	t.Attach = append(t.Attach, FormName)
-	if p.Contact != "" {
-		t.Note = "（联系人：" + p.Contact
-		if p.Phone != "" {
-			t.Note += "　联系电话：" + p.Phone
-		}
-		t.Note += "）"
-	}
+	t.Note = contactNote(p.Contact, p.Phone)
 	return t
 }
 

@@ -8,5 +8,6 @@ var supervisionRefusals = map[plan.Why]string{
 	plan.WhyNudged:      "今天已经提醒过了，每人每天最多一条。急事请电话联系。",
 	plan.WhyUnreached:   "这家单位没有能在聊天里联系上的人，未发送。请用“电话催办”。",
 	plan.WhyDoubtful:    "这家单位的名称还有疑问，确认前不催办。请先在“设置”中确认单位。",
+	plan.WhyNoneSigned:  "还没有签发过催办通知，没有可打印的。未报的单位可在“催办”中点开单位打印。",
 	plan.WhyNight:       "现在不是提醒时间，未发送。请在工作日9:00至20:00之间再发，急事请电话联系。",
 }

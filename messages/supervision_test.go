@@ -1,6 +1,7 @@
 package messages
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -16,6 +17,30 @@ func overdue(unit, title string) UrgeLine {
 	l := chapterLine(0, title, plan.Date(2021, time.January, 22), plan.LightLate)
 	l.Unit, l.Today = unit, signing
 	return UrgeLine{DutyLine: l}
+}
+
+// page is a letter as it stands on the page, line by line.
+func page(t LetterText) string {
+	lines := append(append([]string{}, t.Title...), t.Under, t.To)
+	lines = append(append(lines, t.Body...), t.Attach...)
+	return strings.Join(append(lines, t.Sign, t.Date, t.Note), "\n")
+}
+
+func TestNoticesArePrinted(t *testing.T) {
+	p := UrgePaperParams{
+		UrgeParams: UrgeParams{
+			Level: plan.LevelUrge, Unit: "市卫健委", Lines: []UrgeLine{overdue("市卫健委", "妇女与健康"), overdue("市卫健委", "妇女与教育")}, By: grace, Today: signing,
+		},
+		City: "格尔木市", Office: "编制工作领导小组办公室", Work: "格尔木市妇女儿童发展规划（2021—2030年）编制工作方案", Contact: "王红", Phone: "0979-8410000",
+	}
+	golden(t, "supervision/paper_unsigned", UrgePaperFile(p)+"\n"+page(UrgePaper(p)))
+	p.Number, p.Signed = UrgeNumber("催", 2021, 1), signing
+	golden(t, "supervision/paper_notice", UrgePaperFile(p)+"\n"+page(UrgePaper(p)))
+	p.Letter, p.Unit, p.Number, p.Phone = true, "市委组织部", UrgeNumber("商", 2021, 1), ""
+	golden(t, "supervision/paper_letter", UrgePaperFile(p)+"\n"+page(UrgePaper(p)))
+	p.Level, p.Unit, p.Number, p.Contact = plan.LevelEscalate, "", UrgeNumber("呈", 2021, 1), ""
+	golden(t, "supervision/paper_note", UrgePaperFile(p)+"\n"+page(UrgePaper(p)))
+	golden(t, "supervision/paper_day", AskNoticesDay()+"\n"+NoticesDay(signing, 3)+"\n"+NoticesFile(signing))
 }
 
 func TestPapersAreSaidInFull(t *testing.T) {

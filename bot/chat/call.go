@@ -81,8 +81,12 @@ func callUnit(t *Turn) error {
 		b.Version = c.Version
 		return b
 	}
+	last := []plan.Button{Do(plan.ActCalls, messages.Back, nil)}
+	if len(rules.LateOf(t.World, owed, c.Unit)) > 0 {
+		last = append(last, exportButton(plan.ExportNotice, messages.PrintUnit, plan.Args{"unit": id(c.Unit)}))
+	}
 	return t.Show(messages.Call(p), []plan.Button{
 		result(messages.CallReached, plan.CallReached), result(messages.CallPromised, plan.CallPromised),
 		result(messages.CallMissed, plan.CallMissed),
-	}, []plan.Button{Do(plan.ActCalls, messages.Back, nil)})
+	}, last)
 }

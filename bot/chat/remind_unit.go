@@ -55,6 +55,9 @@ func (t *Turn) debtor(debtors []rules.Debtor, unit plan.UnitID) error {
 		}
 		if !rules.InDoubt(t.World, unit) && unit != t.World.Settings.Office {
 			row = append(row, Do(plan.ActCall, messages.RemindCall, args))
+			if len(rules.LateOf(t.World, x.Duties, unit)) > 0 {
+				row = append(row, exportButton(plan.ExportNotice, messages.PrintUnit, args))
+			}
 		}
 		rows := [][]plan.Button{row, t.enterButtons(x), {Do(plan.ActRemind, messages.Back, nil), Do(plan.ActUnit, messages.SeeUnit, args)}}
 		rows = slices.DeleteFunc(rows, func(row []plan.Button) bool { return len(row) == 0 })

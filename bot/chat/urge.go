@@ -23,6 +23,9 @@ func urges(t *Turn) error {
 	rows := Grid(buttons[leaf.from:leaf.to], 2)
 	rows = append(rows, leaf.buttons(plan.ActUrges, nil)...)
 	last := []plan.Button{Do(plan.ActRemind, messages.DeskMissing, nil)}
+	if len(rules.SignedDays(t.World)) > 0 {
+		last = append(last, exportButton(plan.ExportNotices, messages.PrintSigned, nil))
+	}
 	ready := len(t.signable())
 	if ready > 1 && p.Director {
 		last = append(last, Do(plan.ActUrges, messages.SignAll, plan.Args{"all": "ask"}))
@@ -89,7 +92,7 @@ func urgeCard(t *Turn) error {
 	}
 	p.NoHead = u.Level == plan.LevelEscalate
 	args := plan.Args{"urge": id(u.ID)}
-	back := []plan.Button{Do(plan.ActUrges, messages.Back, nil)}
+	back := []plan.Button{Do(plan.ActUrges, messages.Back, nil), exportButton(plan.ExportNotice, messages.PrintNotice, args)}
 	if !p.Director {
 		return t.Show(messages.UrgeCard(p), back)
 	}

@@ -38,7 +38,9 @@ func sign(t *Turn) error {
 	if err := t.Strip(); err != nil {
 		return err
 	}
-	if err := t.Say(messages.UrgeSigned(p), []plan.Button{Open(plan.ActDesk), Do(plan.ActUrges, messages.DeskNotices, nil)}); err != nil {
+	if err := t.Say(messages.UrgeSigned(p), []plan.Button{
+		Open(plan.ActDesk), Do(plan.ActUrges, messages.DeskNotices, nil), printNotice(ids, plan.DayOf(t.Now)),
+	}); err != nil {
 		return err
 	}
 	for _, text := range carry {

@@ -11,7 +11,7 @@ import (
 // and date share a middle line, as GB/T 9704-2012 7.3.5 has it, so that a seal
 // finds its place.
 func LetterPaper(t messages.LetterText) paper.Paper {
-	p := paper.Paper{Title: t.Title}
+	p := paper.Paper{Title: t.Title, Under: t.Under}
 	line := func(style paper.Style, text string) *paper.Paragraph {
 		p.Body = append(p.Body, paper.Block{Paragraph: &paper.Paragraph{Style: style, Runs: []paper.Run{{Text: text}}}})
 		return p.Body[len(p.Body)-1].Paragraph
@@ -20,7 +20,9 @@ func LetterPaper(t messages.LetterText) paper.Paper {
 	for _, text := range t.Body {
 		line(paper.Body, text)
 	}
-	line(paper.Body, "")
+	if len(t.Attach) > 0 {
+		line(paper.Body, "")
+	}
 	for i, text := range t.Attach {
 		attach := line(paper.Body, messages.Attached(i+1, len(t.Attach), text))
 		attach.Left, attach.Hang = attachLeft, attachLead

@@ -3,6 +3,7 @@ package workflow
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"planbot/messages"
@@ -10,11 +11,26 @@ import (
 	"planbot/storage/plan"
 )
 
-// OrderExport has a file written and sent to the person's chat.
-func OrderExport(tx *storage.Tx, kind plan.ExportKind, by plan.PersonID, chat int64, now time.Time) error {
-	_, err := tx.Start(plan.Job{Kind: plan.JobExport, Args: plan.Args{"kind": string(kind), "person": arg(by), "chat": id(chat)}}, "", now)
+// OrderExport has a file written and sent to the person's chat, unless it would
+// say nothing.
+func OrderExport(tx *storage.Tx, o plan.ExportOrder, now time.Time) error {
+	world, err := tx.Snapshot()
+	if err != nil {
+		return err
+	}
+	if err := CheckExport(world, o, now); err != nil {
+		return err
+	}
+	args := plan.Args{"kind": string(o.Kind), "person": arg(o.By), "chat": id(o.Chat)}
+	for k, v := range o.Of {
+		args[aboutArg+k] = v
+	}
+	_, err = tx.Start(plan.Job{Kind: plan.JobExport, Args: args}, "", now)
 	return err
 }
+
+// aboutArg begins the arguments that say what a file is about.
+const aboutArg = "of."
 
 // Exported sends a file that was ordered, which is kept in the same transaction,
 // and records that it left.
@@ -23,11 +39,11 @@ func Exported(tx *storage.Tx, j plan.Job, file plan.Attachment, now time.Time) e
 	if err != nil {
 		return err
 	}
-	if err := tx.Record(plan.Event{At: now, Person: o.by, Act: plan.ActExport, Kind: "export", Name: string(o.kind)}, map[string]any{"sha": file.SHA}); err != nil {
+	if err := tx.Record(plan.Event{At: now, Person: o.By, Act: plan.ActExport, Kind: "export", Name: string(o.Kind)}, map[string]any{"sha": file.SHA}); err != nil {
 		return err
 	}
 	_, err = tx.Post(plan.Letter{
-		Chat: o.chat, To: o.by, Text: messages.Exported(o.kind, now), Document: &file, Protect: o.kind == plan.ExportPeople,
+		Chat: o.Chat, To: o.By, Text: messages.Exported(o.Kind, now), Document: &file, Protect: o.Kind == plan.ExportPeople,
 	}, now)
 	return err
 }
@@ -38,24 +54,24 @@ func ExportFailed(tx *storage.Tx, j plan.Job, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	_, err = tx.Post(plan.Letter{Chat: o.chat, To: o.by, Text: messages.ExportFailed(o.kind)}, now)
+	_, err = tx.Post(plan.Letter{Chat: o.Chat, To: o.By, Text: messages.ExportFailed(o.Kind)}, now)
 	return err
 }
 
-type exportOrder struct {
-	kind plan.ExportKind
-	by   plan.PersonID
-	chat int64
-}
-
-func exportOf(j plan.Job) (o exportOrder, err error) {
-	o.kind = plan.ExportKind(j.Args["kind"])
+// exportOf reads what a job was ordered to write.
+func exportOf(j plan.Job) (o plan.ExportOrder, err error) {
+	o = plan.ExportOrder{Kind: plan.ExportKind(j.Args["kind"]), Of: plan.Args{}}
+	for k, v := range j.Args {
+		if name, about := strings.CutPrefix(k, aboutArg); about {
+			o.Of[name] = v
+		}
+	}
 	by, err := strconv.ParseInt(j.Args["person"], 10, 64)
 	if err != nil {
 		return o, fmt.Errorf("read order of an export: person: %w", err)
 	}
-	o.by = plan.PersonID(by)
-	if o.chat, err = strconv.ParseInt(j.Args["chat"], 10, 64); err != nil {
+	o.By = plan.PersonID(by)
+	if o.Chat, err = strconv.ParseInt(j.Args["chat"], 10, 64); err != nil {
 		return o, fmt.Errorf("read order of an export: chat: %w", err)
 	}
 	return o, nil

@@ -7,26 +7,8 @@ import (
 
 	"planbot/bot/rules"
 	"planbot/messages"
-	"planbot/storage"
 	"planbot/storage/plan"
 )
-
-// ExportTables are the tables of an export in words.
-func ExportTables(tx *storage.Tx, kind plan.ExportKind, now time.Time) ([]messages.Table, error) {
-	w, err := tx.Snapshot()
-	if err != nil {
-		return nil, err
-	}
-	switch kind {
-	case plan.ExportProgress:
-		return []messages.Table{progressTable(w, now)}, nil
-	case plan.ExportUrging:
-		return []messages.Table{urgingTable(w, now)}, nil
-	case plan.ExportPeople:
-		return []messages.Table{peopleTable(w, now)}, nil
-	}
-	return nil, nil
-}
 
 // progressTable is the board as a table.
 func progressTable(w *plan.Snapshot, now time.Time) messages.Table {

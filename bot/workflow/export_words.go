@@ -1,0 +1,67 @@
+package workflow
+
+import (
+	"fmt"
+	"time"
+
+	"planbot/bot/rules"
+	"planbot/messages"
+	"planbot/storage"
+	"planbot/storage/plan"
+)
+
+// exportDesk is what writing an ordered file needs to know.
+type exportDesk struct {
+	tx    *storage.Tx
+	world *plan.Snapshot
+	work  plan.WorkPlan
+	of    plan.Args
+	now   time.Time
+}
+
+// ExportWords is an ordered file in words.
+func ExportWords(tx *storage.Tx, j plan.Job, now time.Time) (messages.ExportFile, error) {
+	var f messages.ExportFile
+	o, err := exportOf(j)
+	if err != nil {
+		return f, err
+	}
+	d := exportDesk{tx: tx, of: o.Of, now: now}
+	if d.world, err = tx.Snapshot(); err != nil {
+		return f, err
+	}
+	if d.work, _, err = tx.WorkPlan(); err != nil {
+		return f, err
+	}
+	switch o.Kind {
+	case plan.ExportProgress:
+		return tableFile(progressTable(d.world, now)), nil
+	case plan.ExportUrging:
+		return tableFile(urgingTable(d.world, now)), nil
+	case plan.ExportPeople:
+		return tableFile(peopleTable(d.world, now)), nil
+	case plan.ExportNotice:
+		return d.notice()
+	case plan.ExportNotices:
+		return d.notices()
+	}
+	return f, fmt.Errorf("export %q: no such file", o.Kind)
+}
+
+func tableFile(t messages.Table) messages.ExportFile {
+	return messages.ExportFile{Name: t.File, Tables: []messages.Table{t}}
+}
+
+// CheckExport refuses to order a file that would say nothing.
+func CheckExport(world *plan.Snapshot, o plan.ExportOrder, now time.Time) error {
+	switch o.Kind {
+	case plan.ExportNotice:
+		_, err := noticeOf(world, o.Of, now)
+		return err
+	case plan.ExportNotices:
+		if len(rules.SignedDays(world)) == 0 {
+			return plan.Refuse(plan.WhyNoneSigned)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,15 @@
+package messages
+
+// ExportFile is a file in words, before it is laid out. Exactly one of Tables,
+// Letters is given.
+type ExportFile struct {
+	Name    string // of the file
+	Tables  []Table
+	Letters []NamedLetter // one: a .docx; several: a .zip of them
+}
+
+// NamedLetter is a letter and the name of its file.
+type NamedLetter struct {
+	Name string
+	LetterText
+}
