@@ -142,11 +142,13 @@ func TestStoryASubmissionIsSignedOnInWriting(t *testing.T) {
 
 	s.says("组长打开进度就能看到；点一下签署")
 	head.writes("进度")
+	head.writes("同意")
 	head.presses(messages.VoiceAnswerName(plan.VoiceAgree))
 
 	s.says("副组长有意见，写下来；后来又改")
 	deputy.presses(messages.VoiceAnswerName(plan.VoiceAmend))
 	deputy.writes("好")
+	deputy.writes("进度")
 	deputy.writes("建议把女性就业指标与“十四五”规划衔接。")
 	deputy.presses(messages.SeeDeliberation)
 

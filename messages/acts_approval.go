@@ -3,7 +3,7 @@ package messages
 import "planbot/storage/plan"
 
 var approvalActs = map[plan.Act]act{
-	plan.ActDeliberation: {"审议", "领导小组审议情况，签署意见", []string{"审议", "传签", "审议情况", "签署意见"}},
+	plan.ActDeliberation: {"审议", "领导小组审议情况，签署意见", []string{"审议", "传签", "审议情况", "签署意见", "同意"}},
 	plan.ActDeliberate:   {"提请审议", "把初稿或送审稿提请领导小组审议", []string{"提请审议", "书面审议"}},
 	plan.ActVoice:        {"签署意见", "对送审文本签署意见", nil},
 	plan.ActRoll:         {"登记参会人数", "应到、实到、请假、代会", nil},

@@ -21,7 +21,7 @@ func NextWords(k string, missing int) string {
 var nextWords = map[string]string{
 	"text":       "统成送审稿",
 	"deliberate": "提请领导小组审议",
-	"conclude":   "登记领导小组审议结论",
+	"conclude":   "领导小组审议（待登记结论）",
 	"again":      "按审议意见修改，再提请领导小组审议",
 	"revision":   "按审议意见修改，重新统稿，写修改说明",
 	"government": "报市政府办公室",

@@ -155,7 +155,14 @@ func askRemark(t *Turn) (Prompt, error) {
 	return Prompt{Text: messages.AskRemark(t.voiceWords(d))}, err
 }
 
-func parseRemark(_ *Turn, text string) (string, error) { return workflow.CheckRemark(text) }
+// parseRemark takes a member's words; the bare name of something to look at is
+// none: whoever writes it wants to look.
+func parseRemark(t *Turn, text string) (string, error) {
+	if row := t.chat.table.byWord[text]; row != nil && row.navigates() {
+		return "", plan.Refuse(plan.WhyRemarkShort)
+	}
+	return workflow.CheckRemark(text)
+}
 
 func askSureVoice(t *Turn) (Prompt, error) {
 	d, err := t.speakable()

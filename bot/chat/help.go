@@ -54,7 +54,7 @@ func (t *Turn) helped() []*Row {
 		if r.Act == plan.ActApply && len(t.Actor.Bindings) > 0 {
 			continue // for those who have no role yet
 		}
-		if r.Act == plan.ActIssued && len(t.World.Promulgations) == 0 {
+		if r.Act == plan.ActIssued && len(t.World.Promulgations) == 0 && !t.Actor.Has(plan.RoleOffice) {
 			continue // nothing to show yet
 		}
 		if r.Command && t.allowed(r.Act) {
