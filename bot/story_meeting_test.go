@@ -71,6 +71,7 @@ func TestStoryAKickoff(t *testing.T) {
 
 	s.says("参会名单")
 	office.writes("参会名单")
+	office.presses(messages.ActName(plan.ActReceiptSheet))
 
 	s.says("会议开始后不能再改")
 	s.advanceTo(plan.Date(2021, 1, 14).At(15, 5))

@@ -70,12 +70,14 @@ func NoticePreview(p NoticeParams) string { return say("notice preview", p) }
 // NoticeSent says that it went out.
 func NoticeSent(p NoticeParams) string { return say("notice sent", p) }
 
-// Notice is the announcement as people get it.
-func Notice(text string, receipt bool) string {
+// Notice is the announcement as people get it; pass are members of the leading
+// group the reader is to hand it on to.
+func Notice(text string, pass []string, receipt bool) string {
 	return say("notice", struct {
 		Text    string
+		Pass    []string
 		Receipt bool
-	}{text, receipt})
+	}{text, pass, receipt})
 }
 
 // NoticeAgain reminds of an announcement that was not confirmed.

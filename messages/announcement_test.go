@@ -19,7 +19,7 @@ func TestAnnouncementsAreSentAndConfirmed(t *testing.T) {
 		"ask-who": AskNoticeWho(nil), "ask-who-picked": AskNoticeWho([]string{"市教育局"}), "ask-text": AskNoticeText(800),
 		"ask-file": AskNoticeFile(true), "ask-file-none": AskNoticeFile(false), "ask-receipt": AskNoticeReceipt(),
 		"preview": NoticePreview(p), "preview-plain": NoticePreview(plain), "sent": NoticeSent(p), "sent-plain": NoticeSent(plain),
-		"notice": Notice(p.Text, true), "notice-plain": Notice(p.Text, false), "again": NoticeAgain(p.Title, monday.At(9, 0)),
+		"notice": Notice(p.Text, nil, true), "notice-plain": Notice(p.Text, nil, false), "notice-pass": Notice(p.Text, []string{"向阳（副市长）"}, true), "again": NoticeAgain(p.Title, monday.At(9, 0)),
 		"reminded": NoticeReminded(2), "reminded-none": NoticeReminded(0), "card": NoticeCard(stands), "card-plain": NoticeCard(quiet),
 		"list":       Notices([]NoticeLine{{No: 1, Title: p.Title, Sent: monday.At(9, 0), Receipt: true, Seen: 1, To: 3}, {No: 2, Title: plain.Title, Sent: monday.At(9, 0)}}, 2),
 		"list-empty": Notices(nil, 0), "seen": SeenToast(false) + SeenToast(true), "ask-seen": AskSeenWho(p.Title),

@@ -13,6 +13,8 @@ var exportNames = map[plan.ExportKind]string{
 	plan.ExportUrging:   "催办台账",
 	plan.ExportPeople:   "人员登记表",
 
+	plan.ExportReceipts: "参会名单",
+
 	plan.ExportNotice:  "催办通知（打印件）",
 	plan.ExportNotices: "已签发的催办通知",
 }

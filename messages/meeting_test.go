@@ -1,6 +1,7 @@
 package messages
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -99,6 +100,18 @@ func TestWhatComesOfAMeetingIsPutDown(t *testing.T) {
 	if got := HeardNumber("会议纪要[2021]3号"); got != "会议纪要〔2021〕3号" {
 		t.Errorf("a number is written %s", got)
 	}
+}
+
+func TestTheListOfWhoComesAsATable(t *testing.T) {
+	m := kickoff()
+	lines := []ReceiptLine{
+		{No: 1, Seat: "市残联", Phone: true}, {No: 2, Seat: "市公安局", Answer: plan.ReceiptLeave, Why: "出差", Proxy: true, Phone: true},
+		{No: 3, Seat: "市卫健委", Answer: plan.ReceiptProxy, Who: plan.Attendee{Name: "王芳", Position: "副主任", Phone: "139"}, Came: plan.AttendanceProxy},
+	}
+	ahead := MeetingTable(MeetingTableParams{MeetingWords: m, TurnoutWords: TurnoutWords{Seats: 3, Instead: 1, Leave: 1, Waiting: 1}, AsOf: m.At, Lines: lines})
+	after := MeetingTable(MeetingTableParams{MeetingWords: m, TurnoutWords: TurnoutWords{Seats: 3, Proxies: 1, Excused: 1, Absent: 1, Recorded: true}, AsOf: m.At, Lines: lines})
+	golden(t, "meeting/table", fmt.Sprintf("%s\n%s\n%s\n%v\n%v\n%v", ahead.File, ahead.Title, ahead.Under, ahead.Heads, ahead.Rows, ahead.Foot))
+	golden(t, "meeting/table-after", fmt.Sprintf("%v\n%v", after.Rows, after.Foot))
 }
 
 func TestHalvesOfTheDay(t *testing.T) {

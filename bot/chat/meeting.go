@@ -21,6 +21,7 @@ func meetingRows() []Row {
 			Act: plan.ActReceipts, Command: true, Do: showReceipts,
 			Fields: []Field{{Name: "meeting", Guess: guessMeeting(stands), Ask: askMeeting(stands)}},
 		},
+		{Act: plan.ActReceiptSheet, Do: receiptSheet},
 		attendanceRow(),
 		agendaRow(),
 		{Act: plan.ActMeetingPapers, Do: meetingPapers},

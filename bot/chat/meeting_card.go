@@ -31,7 +31,10 @@ func (t *Turn) meetingCard(m plan.Meeting) error {
 		buttons = append(buttons, t.officeButtons(m)...)
 	}
 	rows := Grid(buttons, 3)
-	return t.Show(messages.MeetingCard(p), append(rows, []plan.Button{Do(plan.ActMeeting, messages.Back, nil)})...)
+	if p.Office || len(t.meetings(nil)) > 1 {
+		rows = append(rows, []plan.Button{Do(plan.ActMeeting, messages.Back, nil)})
+	}
+	return t.Show(messages.MeetingCard(p), rows...)
 }
 
 // seatButtons lead to the receipts of the person's own seats.

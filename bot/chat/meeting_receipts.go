@@ -31,5 +31,18 @@ func showReceipts(t *Turn) error {
 	if rules.Answer(m, true, t.Now) == nil && len(rules.NoReceipt(m)) > 0 {
 		last = append(last, t.aboutMeeting(plan.ActReceipt, messages.EnterReceipt, m))
 	}
+	last = append(last, t.aboutMeeting(plan.ActReceiptSheet, messages.ActName(plan.ActReceiptSheet), m))
 	return t.Show(messages.Receipts(p), append(rows, last)...)
+}
+
+// receiptSheet has the list written as a table.
+func receiptSheet(t *Turn) error {
+	m, err := t.meeting()
+	if err != nil {
+		return err
+	}
+	t.Toast(messages.Exporting(plan.ExportReceipts))
+	return workflow.OrderExport(t.Tx, plan.ExportOrder{
+		Kind: plan.ExportReceipts, Of: plan.Args{"meeting": id(m.ID)}, By: t.Person.ID, Chat: t.Chat,
+	}, t.Now)
 }

@@ -73,6 +73,11 @@ func Guests(w *plan.Snapshot, picks []string, now time.Time) []plan.Invitee {
 		for _, m := range w.Members {
 			add(plan.Invitee{Member: m.ID})
 		}
+		for _, b := range w.Bindings { // a leader the work plan does not list
+			if b.Role == plan.RoleLeader && b.Member == 0 && plan.InForce(b.From, b.Until, now) {
+				add(plan.Invitee{Person: b.Person})
+			}
+		}
 	}
 	for _, class := range picks {
 		if role, rank := classRole(Class(class)); role != "" {

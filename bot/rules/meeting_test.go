@@ -165,6 +165,12 @@ func TestGuestsAreSeatedOnceAndTheOfficeIsTheHost(t *testing.T) {
 	if len(leading) != 2 || len(rules.Unreachable(w, leading, began)) != 0 {
 		t.Errorf("the leading group is seated as %+v", leading)
 	}
+	plain := called(t, func(w *plan.Snapshot) {
+		w.Bindings = append(w.Bindings, plan.Binding{ID: 9, Person: director, Role: plan.RoleLeader, Rank: plan.RankDeputy})
+	})
+	if got := rules.Guests(plain, []string{string(rules.ClassLeading)}, began); len(got) != 3 || got[2].Person != director {
+		t.Errorf("a leader the work plan does not list is seated as %+v", got)
+	}
 	if got := rules.Unreachable(w, units, began); len(got) != 1 || got[0].Unit != school {
 		t.Errorf("told by telephone: %+v", got)
 	}

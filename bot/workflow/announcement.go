@@ -74,7 +74,7 @@ func Announce(tx *storage.Tx, x Announcing, now time.Time) (plan.Announcement, e
 		return a, err
 	}
 	for _, who := range byGuest(world, noticeSeats(a.To), now) {
-		if err := ToPerson(tx, world, who.person, noticeLetter(a, x.Text, who.person), now); err != nil {
+		if err := ToPerson(tx, world, who.person, noticeLetter(a, messages.Notice(x.Text, passOn(world, who, now), a.Receipt), who.person), now); err != nil {
 			return a, err
 		}
 	}
@@ -82,7 +82,7 @@ func Announce(tx *storage.Tx, x Announcing, now time.Time) (plan.Announcement, e
 		return a, nil
 	}
 	for _, g := range groups(world, now) {
-		l := noticeLetter(a, x.Text, 0)
+		l := noticeLetter(a, messages.Notice(x.Text, nil, false), 0)
 		l.Chat, l.Thread, l.Group, l.Buttons, l.Key = g.Chat, g.Thread, true, nil, fmt.Sprintf("%s:g%d", noticeKey(a.ID), g.Chat)
 		if _, err := tx.Post(l, now); err != nil {
 			return a, err
@@ -108,7 +108,7 @@ func noticeSeats(to []plan.Recipient) []plan.Invitee {
 func noticeKey(id plan.AnnouncementID) string { return fmt.Sprintf("notice:%d:", id) }
 
 func noticeLetter(a plan.Announcement, text string, to plan.PersonID) plan.Letter {
-	l := plan.Letter{Text: messages.Notice(text, a.Receipt), Priority: plan.PriorityNotice, Key: noticeKey(a.ID) + arg(to)}
+	l := plan.Letter{Text: text, Priority: plan.PriorityNotice, Key: noticeKey(a.ID) + arg(to)}
 	if a.Receipt {
 		l.Buttons = seenButton(a)
 	}
@@ -116,6 +116,17 @@ func noticeLetter(a plan.Announcement, text string, to plan.PersonID) plan.Lette
 		l.Document = &plan.Attachment{SHA: a.File.SHA, Name: a.File.Name, Size: a.File.Size}
 	}
 	return l
+}
+
+// passOn names the members of the leading group whom the reader is to tell.
+func passOn(world *plan.Snapshot, who asked, now time.Time) []string {
+	var out []string
+	for _, v := range who.seats {
+		if v.Member != 0 && !OwnSeat(world, v, who.person, now) {
+			out = append(out, SeatWords(world, v))
+		}
+	}
+	return out
 }
 
 func seenButton(a plan.Announcement) [][]plan.Button {

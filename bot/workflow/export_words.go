@@ -40,6 +40,8 @@ func ExportWords(tx *storage.Tx, j plan.Job, now time.Time) (messages.ExportFile
 		return tableFile(urgingTable(d.world, now)), nil
 	case plan.ExportPeople:
 		return tableFile(peopleTable(d.world, now)), nil
+	case plan.ExportReceipts:
+		return d.receipts()
 	case plan.ExportNotice:
 		return d.notice()
 	case plan.ExportNotices:

@@ -11,6 +11,8 @@ const (
 	ExportUrging   ExportKind = "urging"   // 催办台账
 	ExportPeople   ExportKind = "people"   // 人员登记表
 
+	ExportReceipts ExportKind = "receipts" // 参会名单 of one meeting, by Args "meeting"
+
 	ExportNotice  ExportKind = "notice"  // 催办通知, 商请函 or 呈报: one, by Args "urge" or "unit"
 	ExportNotices ExportKind = "notices" // those signed on one day, by Args "day"
 )
