@@ -1,8 +1,6 @@
 package bot_test
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 	"time"
 
@@ -23,7 +21,7 @@ func begin(t *testing.T, name string) *year {
 	s := &story{t: t, name: name, server: server, dir: t.TempDir(), seen: map[seenKey]string{}}
 	s.up()
 	t.Cleanup(s.down)
-	y := &year{story: s, people: map[plan.UnitID]*actor{}, ledger: newLedger()}
+	y := &year{story: s, people: map[plan.UnitID]*actor{}, standing: map[plan.UnitID]plan.UnitID{}, ledger: newLedger()}
 	y.settleIn()
 	return y
 }
@@ -45,7 +43,7 @@ func (y *year) settleIn() {
 		if i%3 == 2 || u.ID == w.Settings.Office {
 			continue // no Telegram, or the office itself
 		}
-		name := fmt.Sprintf("%s联络员", strings.TrimPrefix(u.Name, "市"))
+		name := liaisonName(i)
 		a := y.person(name)
 		link := y.invite(plan.Invite{Role: plan.RoleLiaison, Unit: u.ID, Name: name})
 		y.does(a, "opens the invitation", func() error { return a.Open(link) })
@@ -53,4 +51,10 @@ func (y *year) settleIn() {
 		y.people[u.ID] = a
 	}
 	y.says("%d 家单位，其中 %d 家有联络员在用，其余由办公室补录", len(y.units), len(y.people))
+}
+
+// liaisonName is the i-th liaison's name.
+func liaisonName(i int) string {
+	surnames, given := []rune("赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章"), []string{"海燕", "建国", "丽萍", "志强", "秀兰"}
+	return string(surnames[i%len(surnames)]) + given[i%len(given)]
 }

@@ -51,13 +51,16 @@ func (y *year) circulate(stage int, bundle string, more ...string) {
 	c := all[len(all)-1]
 	for n, to := range c.To {
 		how := answersOf(n)
-		x := &thing{stage: stage, unit: to.Unit, words: c.Title, asked: c.Opened, due: c.Due}
+		x := &thing{stage: stage, unit: to.Unit, words: c.Title, asked: c.Opened, due: c.Due, consultation: c.ID}
 		y.ledger.things[replyThing(c.ID, to.Unit)] = x
 		if how.silent || to.Unit == 0 {
 			continue
 		}
 		y.at(moment(c.Due, how.lag, 9+n%8, 5+n), func() {
-			y.reply(c.ID, to.Unit, how.opinions)
+			if x.spared {
+				return
+			}
+			y.reply(c.ID, x.unit, how.opinions)
 			x.done = y.server.Clock().Now()
 		})
 	}
@@ -106,7 +109,9 @@ func (y *year) point(a *actor, unit string, n int) {
 			y.press(a, titles[(len(unit)+n)%len(titles)])
 		}
 	}
-	y.walk(a, messages.SkipField, nil)
+	if has(y.last(a), messages.SkipField) { // where in the text; of a whole text it is not asked
+		y.press(a, messages.SkipField)
+	}
 	y.write(a, fmt.Sprintf("%s意见%d：补充可量化的目标，明确责任单位", unit, n))
 	y.press(a, messages.SkipField)
 }
@@ -165,7 +170,7 @@ func (y *year) proxy(unit string, opinions int) {
 	y.t.Helper()
 	form := said{
 		{"哪一次征求意见", theFirst},
-		{messages.ChannelName(plan.ChannelLetter), ""}, {"复函拍照", ""}, {messages.PagesNone, ""}, {messages.SkipField, ""},
+		{messages.ChannelName(plan.ChannelLetter), ""}, {"复函拍照", ""}, {messages.PagesNone, ""}, {messages.SkipField, ""}, {messages.ApproverStamped, ""},
 	}
 	y.write(y.clerk, "补录")
 	if opinions == 0 {
@@ -174,7 +179,8 @@ func (y *year) proxy(unit string, opinions int) {
 		}, form...))
 		return
 	}
-	y.walk(y.clerk, messages.SkipField, append(said{{messages.ProxyOne, ""}, {"选择是哪个单位", unit}, {"哪一章", "全文"}}, form...))
+	y.walk(y.clerk, messages.ProxyOne, form)
+	y.answer(y.clerk, "哪一章", append(said{{"选择是哪个单位", unit}}, form...))
 	y.point(y.clerk, unit, 1)
 	for n := 2; n <= opinions; n++ {
 		y.walk(y.clerk, messages.OneMore, form)

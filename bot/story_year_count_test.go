@@ -83,7 +83,11 @@ func (y *year) arrived() arrivals {
 			key := textThing(data.Chapter, data.Text)
 			out[key] = append(out[key], e.At)
 		case e.Kind == "reply" && (e.Act == plan.ActOpinion || e.Act == plan.ActNone || e.Act == plan.ActProxy):
-			key := replyThing(data.Consultation, e.Unit)
+			unit := e.Unit
+			if kept, ok := y.standing[unit]; ok {
+				unit = kept
+			}
+			key := replyThing(data.Consultation, unit)
 			out[key] = append(out[key], e.At)
 		}
 	}

@@ -85,7 +85,7 @@ func (y *year) owes(c plan.Chapter, stage int, due time.Time) *thing {
 	now, text := y.server.Clock().Now(), stageText[stage]
 	x := &thing{
 		stage: stage, unit: y.world().LeadOf(c.ID, now), asked: now, due: due,
-		words: fmt.Sprintf("《%s》%s", c.Title, messages.TextName(text)),
+		words: fmt.Sprintf("《%s》%s", c.Title, messages.TextName(text)), chapter: c.ID,
 	}
 	y.ledger.things[textThing(c.ID, text)] = x
 	return x

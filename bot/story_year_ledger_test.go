@@ -24,6 +24,10 @@ type thing struct {
 	asked time.Time
 	due   time.Time
 	done  time.Time // zero: never
+
+	chapter      plan.ChapterID // of a text
+	consultation plan.ConsultationID
+	spared       bool // nobody need do it any more: another unit answered for it
 }
 
 // late tells whether it was done after its date.

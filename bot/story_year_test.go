@@ -18,14 +18,16 @@ import (
 // does comes by itself.
 type year struct {
 	*story
-	office *actor                 // the director
-	clerk  *actor                 // her one clerk
-	head   *actor                 // the 组长
-	people map[plan.UnitID]*actor // the liaisons; a unit without one has no Telegram
-	units  []plan.UnitID          // every unit that is certain, in the order of the work plan
-	agenda []task
-	ledger ledger
-	stirs  func() // called after everything a person does; nil: nothing
+	office   *actor                 // the director
+	clerk    *actor                 // her one clerk
+	head     *actor                 // the 组长
+	people   map[plan.UnitID]*actor // the liaisons; a unit without one has no Telegram
+	units    []plan.UnitID          // every unit that is certain, in the order of the work plan
+	agenda   []task
+	former   []*actor                    // liaisons who handed over
+	standing map[plan.UnitID]plan.UnitID // the unit that answers for one that is no more
+	ledger   ledger
+	stirs    func() // called after everything a person does; nil: nothing
 }
 
 // task is something somebody does at an hour of their own.
@@ -118,10 +120,21 @@ func (y *year) walk(a *actor, closing string, known said) {
 // reach answers question after question until the last message has the button.
 func (y *year) reach(a *actor, label string, known said) {
 	y.t.Helper()
+	y.until(a, label, func(m sandbox.Message) bool { return has(m, label) }, known)
+}
+
+// answer answers question after question until this one is asked.
+func (y *year) answer(a *actor, question string, known said) {
+	y.t.Helper()
+	y.until(a, question, func(m sandbox.Message) bool { return strings.Contains(m.Text, question) }, known)
+}
+
+func (y *year) until(a *actor, label string, there func(sandbox.Message) bool, known said) {
+	y.t.Helper()
 	left := append(said(nil), known...)
 	for range 20 {
 		m := y.last(a)
-		if has(m, label) {
+		if there(m) {
 			return
 		}
 		found := -1
@@ -183,6 +196,7 @@ func has(m sandbox.Message, label string) bool {
 func (y *year) all() {
 	y.t.Helper()
 	y.daily(plan.Date(2020, time.September, 2), plan.Date(2021, time.July, 30))
+	y.changes()
 	y.research()
 	y.firstDraft()
 	y.opinions(3, plan.Date(2021, time.February, 8), plan.TextConsultation)
