@@ -9,6 +9,7 @@ import (
 
 	"planbot/bot/rules"
 	"planbot/bot/sandbox"
+	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
 )
@@ -79,6 +80,12 @@ func (y *year) arrived() arrivals {
 			}
 		}
 		switch {
+		case e.Act == plan.ActPromulgate:
+			for _, p := range y.world().Plans {
+				if e.Name == messages.PlanName(p.ID) {
+					out["issue "+string(p.ID)] = append(out["issue "+string(p.ID)], e.At)
+				}
+			}
 		case e.Act == plan.ActSubmit && e.Kind == "draft" && data.Kind == string(plan.DraftText):
 			key := textThing(data.Chapter, data.Text)
 			out[key] = append(out[key], e.At)
@@ -199,7 +206,7 @@ func (y *year) reminding() {
 			got[day] = m.Text
 		}
 		for key, x := range y.ledger.things {
-			if x.unit != unit {
+			if x.unit != unit || x.words == "" {
 				continue
 			}
 			for day, text := range got {

@@ -128,8 +128,14 @@ func (y *year) text(c plan.Chapter) []byte {
 // assemble makes a whole text of a plan.
 func (y *year) assemble(p plan.PlanID, text plan.TextStage) {
 	y.t.Helper()
+	y.assembleAgain(p, text, 0)
+}
+
+// assembleAgain makes it from newer versions; last is the revision there is.
+func (y *year) assembleAgain(p plan.PlanID, text plan.TextStage, last int) {
+	y.t.Helper()
 	y.write(y.clerk, "/assemble")
-	y.press(y.clerk, messages.WholeLabel(p, text, 0))
+	y.press(y.clerk, messages.WholeLabel(p, text, last))
 	y.press(y.clerk, messages.ConfirmAssemble)
 }
 

@@ -202,6 +202,7 @@ func (y *year) all() {
 	y.opinions(3, plan.Date(2021, time.February, 8), plan.TextConsultation)
 	y.opinions(4, plan.Date(2021, time.April, 8), plan.TextExpert)
 	y.opinions(5, plan.Date(2021, time.June, 1), plan.TextSubmission)
+	y.issue()
 	y.live()
 }
 
