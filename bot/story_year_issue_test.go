@@ -37,7 +37,7 @@ func (y *year) issue() {
 	})
 	y.at(july(16, 10), func() {
 		y.passage(both, plan.PostExecutive, plan.PassagePassed, plan.Date(2021, time.July, 16), "第十八届市政府第62次")
-		y.hears(y.head, "报审进展")
+		y.hears(y.head, "送审")
 	})
 	y.at(july(19, 10), func() {
 		for i, p := range both {
