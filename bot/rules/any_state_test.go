@@ -23,8 +23,12 @@ func anyState(t *rapid.T, cal plan.Calendar) (*plan.Snapshot, time.Time) {
 	for no := 1; no <= 6; no++ {
 		w.Stages = append(w.Stages, anyStage(t, no))
 	}
-	moment := func(label string) time.Time {
-		return began.Add(time.Duration(rapid.IntRange(0, 100*24).Draw(t, label)) * time.Hour)
+	moment := func(label string) time.Time { // nothing comes from the future
+		at := began.Add(time.Duration(rapid.IntRange(0, 100*24).Draw(t, label)) * time.Hour)
+		if at.After(now) {
+			return now
+		}
+		return at
 	}
 	texts := []plan.TextStage{plan.TextResearch, plan.TextChapter, plan.TextConsultation, plan.TextExpert, plan.TextSubmission}
 	states := []plan.DraftState{plan.DraftReceived, plan.DraftUsed, plan.DraftReturned, plan.DraftWithdrawn}
@@ -105,8 +109,12 @@ func anyConsents(t *rapid.T, w *plan.Snapshot, units []plan.UnitID, moment func(
 			return
 		}
 		d := rapid.SampledFrom(w.Drafts).Draw(t, "consent to")
+		asked := slices.DeleteFunc(w.Supports(d.Chapter, began), func(u plan.UnitID) bool { return !slices.Contains(units, u) })
+		if len(asked) == 0 {
+			continue // only supporting units are ever asked
+		}
 		c := plan.Consent{
-			ID: plan.ConsentID(i + 1), Draft: d.ID, Chapter: d.Chapter, Lead: school, Unit: rapid.SampledFrom(units).Draw(t, "consent of"),
+			ID: plan.ConsentID(i + 1), Draft: d.ID, Chapter: d.Chapter, Lead: school, Unit: rapid.SampledFrom(asked).Draw(t, "consent of"),
 			Asked: moment("consent asked"), Office: rapid.Bool().Draw(t, "office asked"),
 		}
 		c.Due = c.Asked.Add(10 * 24 * time.Hour)
