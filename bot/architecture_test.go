@@ -24,12 +24,13 @@ var edges = map[string][]string{
 	"bot/board":          {"storage/plan"},
 	"bot/document":       {"bot/document/paper", "messages", "storage/plan"},
 	"bot/document/paper": {"messages"},
+	"bot/archive":        {"bot/document", "bot/document/paper", "messages", "storage", "storage/plan"},
 	"bot/workplan":       {"bot/rules", "storage/plan"},
 	"bot/workflow":       {"bot/board", "bot/rules", "bot/workplan", "messages", "storage", "storage/plan"},
 	"bot/chat":           {"bot/document", "bot/rules", "bot/workflow", "messages", "storage", "storage/plan"},
 	"bot/telegram":       {"storage", "storage/plan"},
 	"bot/outbox":         {"storage", "storage/plan"},
-	"bot/job":            {"bot/board", "bot/document", "bot/document/paper", "messages", "storage", "storage/plan"},
+	"bot/job":            {"bot/archive", "bot/board", "bot/document", "bot/document/paper", "messages", "storage", "storage/plan"},
 	"bot/schedule":       {"storage", "storage/plan"},
 	"bot/sandbox":        {"storage/plan"},
 	"bot/bench": {
@@ -40,7 +41,7 @@ var edges = map[string][]string{
 		"messages", "storage", "storage/plan",
 	},
 	"cmd/planbot": {
-		"bot", "bot/bench", "bot/rules", "bot/sandbox", "bot/workflow", "bot/workplan", "messages", "storage", "storage/plan",
+		"bot", "bot/archive", "bot/bench", "bot/rules", "bot/sandbox", "bot/workflow", "bot/workplan", "messages", "storage", "storage/plan",
 	},
 }
 

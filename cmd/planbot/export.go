@@ -16,6 +16,7 @@ import (
 // ExportCmd writes out what the database holds.
 type ExportCmd struct {
 	WorkPlan ExportWorkPlanCmd `cmd:"" name:"work-plan" help:"Write the work plan as it stands now, as a file that check and an empty database take."`
+	Archive  ExportArchiveCmd  `cmd:"" help:"Write everything into one zip that verify checks: texts, replies, letters, tables, the record."`
 }
 
 // ExportWorkPlanCmd writes the work plan with everything the office changed in

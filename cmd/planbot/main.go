@@ -41,6 +41,7 @@ type cli struct {
 	Invite  InviteCmd  `cmd:"" help:"Print a one-time link, also while the bot runs."`
 	Export  ExportCmd  `cmd:"" help:"Write out what the database holds."`
 	Backup  BackupCmd  `cmd:"" help:"Write a verified copy of the database."`
+	Verify  VerifyCmd  `cmd:"" help:"Check an archive bundle; needs nothing but the file."`
 	Restore RestoreCmd `cmd:"" help:"Put a backup in the place of the database, which is put aside."`
 	Doctor  DoctorCmd  `cmd:"" help:"Say whether anything is wrong with the database or its machine, also while the bot runs."`
 	Bench   BenchCmd   `cmd:"" help:"Measure the bot against the plain way of writing one."`

@@ -2,8 +2,8 @@ package main
 
 import (
 	"fmt"
-	"runtime/debug"
 
+	"planbot/bot/archive"
 	"planbot/storage"
 )
 
@@ -16,15 +16,7 @@ func (VersionCmd) Run(c console) error {
 	if err != nil {
 		return err
 	}
-	version, commit := "(devel)", "unknown"
-	if info, ok := debug.ReadBuildInfo(); ok {
-		version = info.Main.Version
-		for _, s := range info.Settings {
-			if s.Key == "vcs.revision" {
-				commit = s.Value
-			}
-		}
-	}
+	version, commit := archive.Program()
 	_, err = fmt.Fprintf(c.out, "planbot %s commit %s schema %d\n", version, commit, schema)
 	return err
 }

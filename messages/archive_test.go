@@ -1,0 +1,63 @@
+package messages
+
+import (
+	"strings"
+	"testing"
+
+	"planbot/storage/plan"
+)
+
+func TestTheListOfAnArchiveReadsLikeACatalogue(t *testing.T) {
+	at := monday.At(9, 5)
+	draft := plan.Draft{Number: "女4-1", State: plan.DraftReturned, Late: true, Proxy: plan.Proxy{Channel: plan.ChannelLetter, Recorder: 1}}
+	a := Archive{AsOf: at, Items: []ArchiveItem{
+		{Owner: "市妇儿工委办公室", Title: ArchiveWholeTitle("格尔木市妇女发展规划（2021—2030年）", plan.TextConsultation, 1), Day: monday, Files: []ArchiveFile{{}}},
+		{Owner: "市卫健委", Title: ArchiveChapterTitle(plan.Women, "妇女与健康", plan.TextChapter, 2, false), Day: monday, Notes: ArchiveDraftNotes(draft, true), Pages: 12},
+		{Owner: "市教育局", Title: ArchiveChapterTitle(plan.Women, "妇女与健康", plan.TextChapter, 1, true), Day: monday, Files: []ArchiveFile{{}}},
+		{Owner: "市教育局", Title: ArchiveReplyTitle("《初稿》第1轮征求意见", 3), Notes: ArchiveReplyNotes(plan.ChannelLetter, "马建国", true), Files: []ArchiveFile{{}}},
+		{Owner: "市公安局", Title: ArchiveReplyTitle("《初稿》第1轮征求意见", 0), Notes: ArchiveReplyNotes(plan.ChannelPhone, "", false)},
+		{Number: "催〔2021〕1号", Title: ArchiveNoticeTitle("催办通知", "市教育局"), Files: []ArchiveFile{{}}},
+		{Title: ArchiveNoticeTitle("编制进度呈报", "")},
+		{Title: ArchiveLetterTitle(plan.PaperLetter, "《初稿》第1轮征求意见")}, {Title: ArchiveLetterTitle(plan.PaperForms, "《初稿》第1轮征求意见")},
+		{Title: ArchiveGatheringTitle(plan.Gathering{Channel: plan.ChannelOnline, Opinions: 4}, "《初稿》第1轮征求意见")},
+		{Title: ArchiveAgenda("领导小组会议"), Notes: ArchiveCancelled("改期")}, {Title: ArchiveMinutes("领导小组会议")},
+		{Title: EnclosureName(plan.EnclosureDisputes), Notes: ArchiveWaived("没有未达成一致的意见")},
+		{Title: "印发", Notes: ArchiveSigner("向阳", monday)},
+	}}
+	table := ArchiveList(a, map[int]int{4: 3})
+	lines := []string{table.Title + "　" + table.Under}
+	for _, h := range table.Heads {
+		lines = append(lines, h.Text)
+	}
+	lines = []string{lines[0], strings.Join(lines[1:], "｜")}
+	for _, r := range table.Rows {
+		lines = append(lines, strings.Join(r, "｜"))
+	}
+	golden(t, "archive/list", strings.Join(append(lines, table.Foot...), "\n"))
+}
+
+func TestANoticeIsTakenApartForPaper(t *testing.T) {
+	for name, sent := range map[string]struct {
+		text              string
+		addressed, signed bool
+	}{
+		"notice": {"<b>关于报送《妇女与健康》的催办通知</b>\n催〔2021〕1号\n市教育局：\n下列事项：\n1. A&amp;B\n请报送。\n编制工作领导小组办公室　1月25日", true, true},
+		"note":   {"<b>规划编制进度呈报</b>　呈〔2021〕1号\n截至1月25日：\n1. 甲\n拟请组长过问。", true, false},
+	} {
+		got := PlainNotice(sent.text)
+		if got.Addressed() != sent.addressed || got.Signed() != sent.signed || !strings.Contains(got.Number, "〔2021〕1号") || strings.Contains(strings.Join(got.Lines, ""), "<") {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+func TestEveryFolderOfAnArchiveHasItsName(t *testing.T) {
+	for _, s := range plan.ArchiveSections() {
+		if len(ArchiveFolder(s)) < 5 {
+			t.Errorf("%s has no folder", s)
+		}
+	}
+	if got := ArchiveFileName(plan.Women, monday.At(9, 0)); !strings.HasPrefix(got, "妇女规划归档包_2021") {
+		t.Error(got)
+	}
+}
