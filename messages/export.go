@@ -17,7 +17,19 @@ var exportNames = map[plan.ExportKind]string{
 
 	plan.ExportNotice:  "催办通知（打印件）",
 	plan.ExportNotices: "已签发的催办通知",
+
+	plan.ExportExplanation: "起草说明",
+	plan.ExportUnitViews:   "部门意见采纳情况",
+	plan.ExportPublicViews: "公众意见采纳情况",
+	plan.ExportExpertViews: "专家意见采纳情况",
+	plan.ExportDisputes:    "未达成一致意见说明",
 }
+
+// Labels of exporting from the card of a thing.
+const (
+	AsPaper     = "生成说明（Word）"
+	MoreReports = "报告和说明"
+)
 
 // ExportName is what a file is called.
 func ExportName(k plan.ExportKind) string { return exportNames[k] }
@@ -29,6 +41,9 @@ func exportFile(k plan.ExportKind, at time.Time, ext string) string {
 
 // ExportAsk asks which file is wanted.
 func ExportAsk() string { return say("export ask", nil) }
+
+// AskExportPlan asks which plan a file is to be about.
+func AskExportPlan(k plan.ExportKind) string { return say("ask export plan", exportNames[k]) }
 
 // Exporting is said while a file is being made.
 func Exporting(k plan.ExportKind) string {

@@ -1,11 +1,12 @@
 package messages
 
 // ExportFile is a file in words, before it is laid out. Exactly one of Tables,
-// Letters is given.
+// Letters and Report is given.
 type ExportFile struct {
 	Name    string // of the file
 	Tables  []Table
 	Letters []NamedLetter // one: a .docx; several: a .zip of them
+	Report  *Report       // a .docx
 }
 
 // NamedLetter is a letter and the name of its file.

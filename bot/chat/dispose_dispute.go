@@ -45,6 +45,13 @@ func disputes(t *Turn) error {
 	if len(plans) > 0 {
 		rows = append(rows, plans)
 	}
+	if t.allowed(plan.ActExport) {
+		about := plan.Args{}
+		if of != "" {
+			about["plan"] = string(of)
+		}
+		rows = append(rows, []plan.Button{exportButton(plan.ExportDisputes, messages.AsPaper, about)})
+	}
 	return t.Show(messages.DisputesSay(p), rows...)
 }
 

@@ -1,6 +1,7 @@
 package chat
 
 import (
+	"slices"
 	"strconv"
 
 	"planbot/bot/rules"
@@ -17,6 +18,12 @@ func exportRows() []Row {
 // offered; the others are had from the card of what they are about.
 var exports = []plan.ExportKind{
 	plan.ExportProgress, plan.ExportUrging, plan.ExportPeople, plan.ExportNotices,
+	plan.ExportExplanation, plan.ExportUnitViews, plan.ExportPublicViews, plan.ExportExpertViews, plan.ExportDisputes,
+}
+
+// ofPlan are the files about one plan.
+var ofPlan = []plan.ExportKind{
+	plan.ExportExplanation, plan.ExportUnitViews, plan.ExportPublicViews, plan.ExportExpertViews, plan.ExportDisputes,
 }
 
 // exportButton has one file written.
@@ -40,10 +47,13 @@ func export(t *Turn) error {
 		return t.Show(messages.ExportAsk(), Grid(buttons, 2)...)
 	}
 	o := plan.ExportOrder{Kind: kind, Of: plan.Args{}, By: t.Person.ID, Chat: t.Chat}
-	for _, name := range []string{"urge", "unit", "day"} {
+	for _, name := range []string{"urge", "unit", "day", "plan"} {
 		if v := t.Args[name]; v != "" {
 			o.Of[name] = v
 		}
+	}
+	if slices.Contains(ofPlan, kind) && messages.PlanName(plan.PlanID(o.Of["plan"])) == "" {
+		return t.Show(messages.AskExportPlan(kind), t.exportPlans(kind))
 	}
 	if err := workflow.CheckExport(t.World, o, t.Now); err != nil {
 		return err
@@ -57,6 +67,14 @@ func export(t *Turn) error {
 	}
 	t.Toast(messages.Exporting(kind))
 	return workflow.OrderExport(t.Tx, o, t.Now)
+}
+
+func (t *Turn) exportPlans(k plan.ExportKind) []plan.Button {
+	var out []plan.Button
+	for _, p := range t.World.Plans {
+		out = append(out, exportButton(k, messages.PlanName(p.ID), plan.Args{"plan": string(p.ID)}))
+	}
+	return append(out, Open(plan.ActExport))
 }
 
 // noticeDays offers the last days on which notices were signed.

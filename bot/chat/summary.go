@@ -45,6 +45,9 @@ func summary(t *Turn) error {
 	if t.allowed(plan.ActReplies) {
 		end = append(end, Do(plan.ActReplies, messages.SeeReplies, plan.Args{"consultation": id(c.ID)}))
 	}
+	if t.allowed(plan.ActExport) {
+		end = append(end, exportButton("", messages.MoreReports, nil))
+	}
 	if len(t.World.Consultations) > 1 {
 		end = append(end, Do(plan.ActSummary, messages.OtherSummary, nil))
 	}

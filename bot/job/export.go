@@ -63,6 +63,10 @@ func laidOut(f messages.ExportFile, now time.Time) (format string, data []byte, 
 		data, err = zipped(f.Letters, now)
 		return "zip", data, err
 	}
+	if f.Report != nil {
+		data, err = written(document.ReportPaper(*f.Report))
+		return string(document.Docx), data, err
+	}
 	return "", nil, errors.New("nothing to write")
 }
 

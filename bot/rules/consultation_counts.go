@@ -40,6 +40,12 @@ func Counts(w *plan.Snapshot, id plan.ConsultationID) Count { return CountsOf(w,
 // plans together. Plan, text and round name one consultation, so these are the
 // counts per plan and round.
 func CountsOf(w *plan.Snapshot, id plan.ConsultationID, p plan.PlanID) Count {
+	return countAmong(w, id, p, func(plan.UnitID, plan.PersonID) bool { return true })
+}
+
+// countAmong counts only the addressees, and their opinions, that belong to
+// whoever is meant.
+func countAmong(w *plan.Snapshot, id plan.ConsultationID, p plan.PlanID, among func(plan.UnitID, plan.PersonID) bool) Count {
 	count := Count{Results: map[plan.Result]int{}}
 	c := w.Index.Consult[id]
 	if c == nil {
@@ -48,7 +54,7 @@ func CountsOf(w *plan.Snapshot, id plan.ConsultationID, p plan.PlanID) Count {
 	count.Round = c.Round
 	spoke := map[plan.ReplyID]bool{}
 	for _, o := range Opinions(w, id) {
-		if !aboutPlan(w, o, p) {
+		if !aboutPlan(w, o, p) || !among(o.Unit, o.Person) {
 			continue
 		}
 		spoke[o.Reply] = true
@@ -63,7 +69,7 @@ func CountsOf(w *plan.Snapshot, id plan.ConsultationID, p plan.PlanID) Count {
 		}
 	}
 	for _, a := range answersOf(w, c) {
-		if p != "" && !slices.Contains(PlansOf(w, TextsFor(c, a.To)), p) {
+		if !among(a.To.Unit, a.To.Person) || p != "" && !slices.Contains(PlansOf(w, TextsFor(c, a.To)), p) {
 			continue
 		}
 		tally := &count.Units

@@ -46,6 +46,12 @@ func ExportWords(tx *storage.Tx, j plan.Job, now time.Time) (messages.ExportFile
 		return d.notice()
 	case plan.ExportNotices:
 		return d.notices()
+	case plan.ExportExplanation:
+		return d.explanation(), nil
+	case plan.ExportUnitViews, plan.ExportPublicViews, plan.ExportExpertViews:
+		return d.adoption(o.Kind), nil
+	case plan.ExportDisputes:
+		return d.disputes(), nil
 	}
 	return f, fmt.Errorf("export %q: no such file", o.Kind)
 }
@@ -63,6 +69,11 @@ func CheckExport(world *plan.Snapshot, o plan.ExportOrder, now time.Time) error 
 	case plan.ExportNotices:
 		if len(rules.SignedDays(world)) == 0 {
 			return plan.Refuse(plan.WhyNoneSigned)
+		}
+	case plan.ExportUnitViews, plan.ExportPublicViews, plan.ExportExpertViews:
+		p := plan.PlanID(o.Of["plan"])
+		if len(rules.ConsultationsOn(world, p, audiences[o.Kind], now)) == 0 {
+			return plan.Refusal{Why: plan.WhyNoneAsked, Text: messages.AudienceAsked(o.Kind, p)}
 		}
 	}
 	return nil

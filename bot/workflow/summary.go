@@ -33,7 +33,12 @@ func OrderSummary(tx *storage.Tx, o SummaryOrder, now time.Time) error {
 
 // SummaryWords is the table of one plan and round, with its counts.
 func SummaryWords(world *plan.Snapshot, c plan.Consultation, p plan.PlanID, decided bool, now time.Time) messages.SummaryParams {
-	count := rules.CountsOf(world, c.ID, p)
+	return summaryIn(world, c, p, rules.AudienceAll, decided, now)
+}
+
+// summaryIn is the same for one audience of those asked.
+func summaryIn(world *plan.Snapshot, c plan.Consultation, p plan.PlanID, audience rules.Audience, decided bool, now time.Time) messages.SummaryParams {
+	count := rules.CountsIn(world, c.ID, p, audience, now)
 	out := messages.SummaryParams{
 		Title: c.Title, City: world.Settings.City, Plan: p, Text: c.Text, Round: c.Round, Opened: c.Opened, Due: c.Due, Closed: c.Closed,
 		Units: messages.TallyParams(count.Units), Persons: messages.TallyParams(count.Persons),
@@ -48,7 +53,10 @@ func SummaryWords(world *plan.Snapshot, c plan.Consultation, p plan.PlanID, deci
 	for _, r := range world.Replies {
 		forms[r.ID] = r.Form
 	}
-	for _, o := range rules.Summarized(world, c.ID, p, decided) {
+	for _, o := range rules.SummarizedIn(world, c.ID, p, audience, now) {
+		if decided && rules.Undecided(o) {
+			continue
+		}
 		if rules.Disputed(o) {
 			out.Disputed++
 		}

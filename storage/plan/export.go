@@ -15,6 +15,13 @@ const (
 
 	ExportNotice  ExportKind = "notice"  // 催办通知, 商请函 or 呈报: one, by Args "urge" or "unit"
 	ExportNotices ExportKind = "notices" // those signed on one day, by Args "day"
+
+	// About one plan, by Args "plan".
+	ExportExplanation ExportKind = "explanation"  // 起草说明
+	ExportUnitViews   ExportKind = "unit_views"   // 部门意见采纳情况报告
+	ExportPublicViews ExportKind = "public_views" // 公众意见研究采纳情况报告
+	ExportExpertViews ExportKind = "expert_views" // 专家意见采纳情况报告
+	ExportDisputes    ExportKind = "disputes"     // 未达成一致意见的说明
 )
 
 // ExportOrder says which file is wanted. Of names what it is about, in the words
@@ -26,5 +33,8 @@ type ExportOrder struct {
 	Chat int64
 }
 
-// WhyNoneSigned refuses to print notices while none is signed.
-const WhyNoneSigned Why = "none_signed"
+// Why a file is not written.
+const (
+	WhyNoneSigned Why = "none_signed" // no notice is signed yet
+	WhyNoneAsked  Why = "none_asked"  // Text: whose opinions; they were not asked about the plan
+)
