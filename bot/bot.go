@@ -110,6 +110,8 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 				DB: o.DB, Clock: o.Clock, Letter: workflow.LetterWords, Form: workflow.FormWords, Name: workflow.SeatName,
 				Away: workflow.Away, Made: workflow.KeepPaper,
 			}).Run,
+			plan.JobTargets:  (&job.Targets{DB: o.DB, Clock: o.Clock, Latest: workflow.RegisteredDraft, Read: workflow.TargetsRead}).Run,
+			plan.JobVerdict:  (&job.Verdicts{DB: o.DB, Clock: o.Clock, Words: workflow.VerdictPaper, Made: workflow.VerdictPaperMade}).Run,
 			plan.JobAssemble: (&job.Assembler{DB: o.DB, Clock: o.Clock, Made: workflow.Assembled, Refused: workflow.AssemblyRefused}).Run,
 		},
 		Failed: func(tx *storage.Tx, j plan.Job, err error) error {
@@ -122,6 +124,8 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 				return workflow.SummaryFailed(tx, j, o.Clock.Now())
 			case plan.JobExport:
 				return workflow.ExportFailed(tx, j, o.Clock.Now())
+			case plan.JobVerdict:
+				return workflow.VerdictPaperFailed(tx, j, o.Clock.Now())
 			case plan.JobBoard:
 				return talk.NotDrawn(tx, j, o.Clock.Now())
 			}

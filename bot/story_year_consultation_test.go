@@ -129,6 +129,9 @@ func (y *year) opinions(stage int, first plan.Day, to plan.TextStage) {
 		y.says("%s启动", s.Name)
 		y.circulate(stage, messages.BundleLabel(messages.BundleParams{Chapters: 25}))
 		reply, _ := y.world().Index.Stage[stage].StepDue(plan.StepReply)
+		if to == plan.TextSubmission {
+			y.panels(s.No, reply)
+		}
 		y.at((workdayOf(plan.DayOf(reply)+3)).At(15, 0), func() {
 			y.shut()
 			y.decide()
@@ -141,6 +144,30 @@ func (y *year) opinions(stage int, first plan.Day, to plan.TextStage) {
 		})
 		y.at(plan.DayOf(s.Deadline).At(16, 0), func() { y.hears(y.head, "进度") })
 		y.at(plan.DayOf(s.Deadline).At(17, 0), func() { y.endStage(stage) })
+	})
+}
+
+// panels notes when the office enters the word of each plan's panel: on the
+// morning of the day opinions are due.
+func (y *year) panels(stage int, due time.Time) {
+	plans := []plan.PlanID{plan.Women, plan.Children}
+	for _, p := range plans {
+		y.ledger.things[verdictThing(p)] = &thing{
+			stage: stage, unit: y.world().Settings.Office, words: messages.PanelTitle(p), asked: y.server.Clock().Now(), due: due,
+		}
+	}
+	y.at(plan.DayOf(due).At(10, 0), func() {
+		y.write(y.clerk, "/add_experts")
+		y.write(y.clerk, "张海燕 青海大学 教授")
+		y.press(y.clerk, messages.ConfirmExpert)
+		for _, p := range plans {
+			y.write(y.clerk, "/verdict")
+			y.walk(y.clerk, messages.ConfirmVerdict, said{
+				{messages.PlanName(p), ""}, {"张海燕 青海大学", ""}, {messages.VerdictToday, ""}, {messages.TickedDone, ""},
+				{messages.VerdictName(plan.VerdictPass), ""}, {messages.NoText, ""}, {messages.PagesNone, ""},
+			})
+			y.ledger.things[verdictThing(p)].done = y.server.Clock().Now()
+		}
 	})
 }
 

@@ -73,6 +73,7 @@ func (y *year) arrived() arrivals {
 			Chapter      plan.ChapterID
 			Text         plan.TextStage
 			Consultation plan.ConsultationID
+			Plan         plan.PlanID
 		}
 		if e.Data != "" {
 			if err := json.Unmarshal([]byte(e.Data), &data); err != nil {
@@ -89,6 +90,8 @@ func (y *year) arrived() arrivals {
 		case e.Act == plan.ActSubmit && e.Kind == "draft" && data.Kind == string(plan.DraftText):
 			key := textThing(data.Chapter, data.Text)
 			out[key] = append(out[key], e.At)
+		case e.Act == plan.ActVerdict:
+			out[verdictThing(data.Plan)] = append(out[verdictThing(data.Plan)], e.At)
 		case e.Kind == "reply" && (e.Act == plan.ActOpinion || e.Act == plan.ActNone || e.Act == plan.ActProxy):
 			unit := e.Unit
 			if kept, ok := y.standing[unit]; ok {

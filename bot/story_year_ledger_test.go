@@ -44,6 +44,8 @@ func textThing(c plan.ChapterID, text plan.TextStage) string {
 
 func replyThing(c plan.ConsultationID, u plan.UnitID) string { return fmt.Sprintf("reply %d %d", c, u) }
 
+func verdictThing(p plan.PlanID) string { return "verdict " + string(p) }
+
 // stageCount is what became of the things of a stage.
 type stageCount struct{ inTime, late, missing int }
 

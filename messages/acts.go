@@ -17,7 +17,7 @@ var acts = joined(
 	changeActs,
 
 	commonActs, draftActs, assemblyActs, peopleActs, requestActs, consultationActs, opinionActs, stageActs, setupActs, supervisionActs, extensionActs, statusActs, recordActs,
-	expertActs,
+	expertActs, verdictActs, targetActs, alignmentActs,
 	formActs, gatheringActs,
 	approvalActs,
 	referenceActs,

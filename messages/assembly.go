@@ -63,9 +63,20 @@ type AssembleParams struct {
 	Changed    Titles // since the last one was put together
 	Last       int    // its revision, 0 for none
 	Undecided  int
-	Unrealized int // adopted, not found in a later text yet
+	Unrealized int  // adopted, not found in a later text yet
+	Failed     bool // the panel did not let the plan pass
+	Unheard    bool // the panel has not given its word
 	Director   bool
 	Reason     string
+}
+
+// Gated tells whether a text waits for what only the director may pass over.
+func (p AssembleParams) Gated() bool { return p.Undecided > 0 || p.Failed }
+
+// GateParams is what a text waits for.
+type GateParams struct {
+	Undecided int
+	Failed    bool
 }
 
 // Name is "《妇女规划》初稿第2稿".
@@ -83,7 +94,7 @@ func AssembleChanged() string { return say("assemble changed", nil) }
 func Assembling(p AssembleParams) string { return say("assembling", p) }
 
 // AskGateReason asks the director why the gate is passed.
-func AskGateReason(undecided int) string { return say("ask gate reason", undecided) }
+func AskGateReason(p GateParams) string { return say("ask gate reason", p) }
 
 // AssembledParams is a text that was put together.
 type AssembledParams struct {
@@ -93,7 +104,8 @@ type AssembledParams struct {
 	Left     []AssemblyLeft
 	By       string
 	Reason   string
-	Count    int // opinions without a result, with Reason
+	Count    int  // opinions without a result, with Reason
+	Failed   bool // the panel did not let the plan pass, with Reason
 }
 
 // AssemblyLeft is something a chapter carried that the text has not as it was.

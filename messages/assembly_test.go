@@ -29,6 +29,9 @@ func TestPuttingATextTogether(t *testing.T) {
 	gate.Undecided, director.Undecided, reason.Undecided = 3, 3, 3
 	director.Director, reason.Director, reason.Reason = true, true, "州里要求<月底前>报送"
 
+	failed, unheard := card, card
+	failed.Failed, failed.Text, unheard.Unheard, unheard.Text = true, plan.TextSubmission, true, plan.TextSubmission
+
 	whole := Draft{Kind: plan.DraftPlan, Plan: plan.Women, Text: plan.TextFirst, Revision: 1, Number: "2021-0031", Unit: "市妇联"}
 	made := AssembledParams{
 		Draft: whole, Chapters: 11, Missing: []string{"总目标"}, By: "郑晓云", Reason: "州里要求月底前报送", Count: 3,
@@ -55,9 +58,10 @@ func TestPuttingATextTogether(t *testing.T) {
 		"card-gate":       AssembleCard(gate),
 		"card-director":   AssembleCard(director),
 		"card-reason":     AssembleCard(reason),
+		"card-panel":      AssembleCard(failed) + "\n\n" + AssembleCard(unheard),
 		"changed":         AssembleChanged(),
 		"assembling":      Assembling(card),
-		"ask-gate-reason": AskGateReason(3),
+		"ask-gate-reason": AskGateReason(GateParams{Undecided: 3}) + "\n" + AskGateReason(GateParams{Failed: true}),
 		"assembled":       Assembled(made),
 		"assembled-plain": Assembled(plain),
 		"assembled-news":  AssembledNews(made),

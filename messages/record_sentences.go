@@ -13,7 +13,7 @@ var eventSentences = joined(
 
 	changeSentences,
 	peopleSentences, stageSentences, draftSentences, opinionSentences, supervisionSentences, extensionSentences,
-	expertSentences,
+	expertSentences, verdictSentences, targetSentences, alignmentSentences,
 	approvalSentences,
 	referenceSentences,
 	consentSentences,

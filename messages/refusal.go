@@ -15,7 +15,7 @@ var refusals = joined(
 	changeRefusals,
 
 	commonRefusals, inviteRefusals, draftRefusals, assemblyRefusals, peopleRefusals, requestRefusals, consultationRefusals, opinionRefusals, stageRefusals, setupRefusals, supervisionRefusals, extensionRefusals, statusRefusals, recordRefusals,
-	expertRefusals,
+	expertRefusals, verdictRefusals, targetRefusals, alignmentRefusals,
 	formRefusals, gatheringRefusals,
 	approvalRefusals,
 	referenceRefusals,

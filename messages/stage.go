@@ -134,6 +134,8 @@ func PlanText(p plan.PlanID, text plan.TextStage) string {
 func TextsOf(chapters []string, kind plan.DutyKind, text plan.TextStage) string {
 	names := strings.Join(chapters, "、")
 	switch kind {
+	case plan.DutyVerdict:
+		return "专家组论证意见"
 	case plan.DutyMaterial:
 		return names + "材料"
 	case plan.DutyRevise:

@@ -12,6 +12,7 @@ type StageEndParams struct {
 	Texts    []string // whole texts missing: "妇女规划初稿"
 	Replies  []StageReplies
 	Opinions int
+	Panels   []string    // plans without the word of their panel
 	Units    []NamedUnit // whose texts have not come in
 	More     int         // units beyond those named
 	Blocked  bool

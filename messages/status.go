@@ -10,18 +10,19 @@ import (
 type StatusParams struct {
 	City       string
 	Today      plan.Day
-	Stages     []StatusStage  // open ones
-	Next       *StatusStage   // the next one planned, when none is open
-	Opinions   int            // without a result
-	Extensions int            // undecided
-	Extended   int            // things still owed whose date was moved for their unit
-	Longer     []DutyLine     // the first of them; none in a group
-	Expected   int            // late things whose unit named a day
-	Week       int            // things that came in within seven days
-	WeekBefore int            // and in the seven days before
-	Matters    []Matter       // 需要您协调的事项, at most three
-	Overrides  []OverrideLine // where the director went on though something was open, the last ones
-	Group      bool           // counts only
+	Stages     []StatusStage   // open ones
+	Next       *StatusStage    // the next one planned, when none is open
+	Opinions   int             // without a result
+	Extensions int             // undecided
+	Extended   int             // things still owed whose date was moved for their unit
+	Longer     []DutyLine      // the first of them; none in a group
+	Expected   int             // late things whose unit named a day
+	Week       int             // things that came in within seven days
+	WeekBefore int             // and in the seven days before
+	Panel      []VerdictParams // the word of each panel, once the experts are heard; none in a group
+	Matters    []Matter        // 需要您协调的事项, at most three
+	Overrides  []OverrideLine  // where the director went on though something was open, the last ones
+	Group      bool            // counts only
 	Leader     bool
 	Own        []DutyLine // a liaison's own open things
 	OwnDone    int

@@ -43,6 +43,8 @@ func (l DutyLine) What() string {
 		return PlanName(l.Plan) + "：" + l.Topic
 	case plan.DutyReceipt:
 		return "“" + l.Topic + l.Seat + "”参会回执"
+	case plan.DutyVerdict:
+		return PlanName(l.Plan) + "专家组论证意见"
 	case plan.DutyMaterial:
 		return l.chapter() + "材料"
 	case plan.DutyConsent:
@@ -66,6 +68,8 @@ func (l DutyLine) Ask() string {
 		return "反馈" + l.What() + "（" + l.Topic + "征求）"
 	case plan.DutyReceipt:
 		return "办理" + l.What() + bracketed(l.Meeting)
+	case plan.DutyVerdict:
+		return "登记" + l.What()
 	}
 	return "报送" + l.What()
 }
@@ -80,6 +84,8 @@ func (l DutyLine) verb() string {
 		return "办理"
 	case plan.DutyReceipt:
 		return "回执"
+	case plan.DutyVerdict:
+		return "登记"
 	}
 	return "报送"
 }
@@ -156,6 +162,8 @@ func DutyButton(l DutyLine) string {
 		return Clip(PlanName(l.Plan) + "审批印发")
 	case plan.DutyReceipt:
 		return Clip(ActName(plan.ActReceipt) + l.Seat)
+	case plan.DutyVerdict:
+		return "论证意见·" + planShort(l.Plan)
 	case plan.DutyMaterial:
 		return "报材料·" + label
 	case plan.DutyConsent:

@@ -12,13 +12,17 @@ type OverrideLine struct {
 	At        time.Time
 	Name      string // of the text, or of the stage
 	Undecided int    // opinions on the text without a result; 0: a stage that ended with something missing
+	Panel     bool   // a text of a plan its panel did not let pass
 	Reason    string
 }
 
 // Fact is what was done though, when and why.
 func (l OverrideLine) Fact() string {
 	what := l.Name + "未齐即结束"
-	if l.Undecided > 0 {
+	switch {
+	case l.Panel:
+		what = l.Name + "统稿时专家组不予通过"
+	case l.Undecided > 0:
 		what = fmt.Sprintf("%s统稿时有%d条意见没有结果", l.Name, l.Undecided)
 	}
 	return Day(plan.DayOf(l.At)) + what + "，理由：" + l.Reason

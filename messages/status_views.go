@@ -13,6 +13,7 @@ type OverviewParams struct {
 	Plan  plan.PlanID
 	Stage string // what is counted; "" when no stage is open
 	Lines []ChapterLine
+	Share string // how many targets are quantified; "" while none was read
 }
 
 // ChapterLine is one chapter of the list.
@@ -46,9 +47,10 @@ type ChapterParams struct {
 	Last     time.Time // when the last version came; zero: none
 	Revision int
 	Text     plan.TextStage
-	Consent  string // of the supporting units, in numbers; "" when none were asked
-	Opinions int    // on this chapter, all
-	Open     int    // without a result
+	Consent  string        // of the supporting units, in numbers; "" when none were asked
+	Opinions int           // on this chapter, all
+	Open     int           // without a result
+	Targets  TargetsParams // its register; empty for chapters without one
 }
 
 // ChapterStage is how the chapter stands in one stage.

@@ -15,7 +15,7 @@ func (t *Tx) Snapshot() (*plan.Snapshot, error) {
 		t.loadSettings, t.loadUnits, t.loadChapters, t.loadMembers, t.loadPersons, t.loadBindings,
 		t.loadStages, t.loadCalendar, t.loadDrafts, t.loadAssemblies, t.loadRequests, t.loadConsultations, t.loadReplies, t.loadOpinions,
 		t.loadLadder, t.loadNudges, t.loadUrges, t.loadCalls, t.loadExtensions, t.loadLateNotes, t.loadGroups,
-		t.loadExperts,
+		t.loadExperts, t.loadVerdicts, t.loadTargets, t.loadAlignments,
 
 		t.loadMeetings, t.loadAnnouncements,
 		t.loadDeliberations, t.loadSubmission, t.loadPromulgations,

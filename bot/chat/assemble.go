@@ -71,7 +71,7 @@ func (t *Turn) sheet() (rules.Sheet, error) {
 
 func askGateReason(t *Turn) (Prompt, error) {
 	s, err := t.sheet()
-	return Prompt{Text: messages.AskGateReason(s.Undecided)}, err
+	return Prompt{Text: messages.AskGateReason(messages.GateParams{Undecided: s.Undecided, Failed: s.Failed})}, err
 }
 
 // confirmAssemble shows what goes in and what is missing. While opinions have no
@@ -81,7 +81,7 @@ func confirmAssemble(t *Turn) (Prompt, error) {
 	if err != nil {
 		return Prompt{}, err
 	}
-	t.Args[seen] = fmt.Sprint(s.Drafts(), s.Undecided)
+	t.Args[seen] = fmt.Sprint(s.Drafts(), s.Undecided, s.Failed)
 	p := workflow.AssembleWords(t.World, s)
 	p.Director, p.Reason = t.directs(), t.Args["reason"]
 	var rows [][]plan.Button
@@ -95,6 +95,13 @@ func confirmAssemble(t *Turn) (Prompt, error) {
 			rows = append(rows, []plan.Button{anyway})
 		}
 		rows = append([][]plan.Button{{Open(plan.ActOpinions)}}, rows...)
+	case refusedFor(err, plan.WhyPanelFailed):
+		if p.Director {
+			anyway := Choice("anyway", "1", messages.AssembleAnyway)
+			anyway.Style = plan.StyleNo
+			rows = append(rows, []plan.Button{anyway})
+		}
+		rows = append([][]plan.Button{{Open(plan.ActVerdicts)}}, rows...)
 	case refusedFor(err, plan.WhyNeedsDocx), refusedFor(err, plan.WhyNoParts):
 		rows = append(rows, []plan.Button{Open(plan.ActSubmit)})
 	default:
@@ -112,7 +119,7 @@ func assemble(t *Turn) error {
 	if err != nil {
 		return err
 	}
-	if fmt.Sprint(s.Drafts(), s.Undecided) != t.Args[seen] {
+	if fmt.Sprint(s.Drafts(), s.Undecided, s.Failed) != t.Args[seen] {
 		delete(t.Args, confirmed)
 		t.Toast(messages.AssembleChanged())
 		return t.summarize()

@@ -38,6 +38,7 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		{p.Drafts > 0, plan.ActVersions, messages.DeskDrafts, nil},
 		{p.Opinions > 0, plan.ActOpinions, messages.DeskOpinions, nil},
 		{len(p.Outdated) > 0, plan.ActAssemble, messages.ActName(plan.ActAssemble), nil},
+		{rules.PanelsSit(t.World), plan.ActVerdicts, messages.ActName(plan.ActVerdicts), nil},
 		{p.Extensions > 0, plan.ActExtensions, messages.DeskExtensions, nil},
 		{p.Objections > 0, plan.ActConsents, messages.SeeObjections, plan.Args{"view": viewObjections}},
 		{p.Applications > 0, plan.ActPeople, messages.DeskApplications, plan.Args{"view": viewWaiting}},

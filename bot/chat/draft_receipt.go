@@ -37,7 +37,11 @@ func (t *Turn) receiptButtons(d plan.Draft) [][]plan.Button {
 	if d.Kind == plan.DraftPlan && t.allowed(plan.ActStage) {
 		change, last = change[:1], Open(plan.ActStage)
 	}
-	rows := [][]plan.Button{change, {t.draftButton(plan.ActDraft, messages.DraftDetail, d), last}}
+	detail := []plan.Button{t.draftButton(plan.ActDraft, messages.DraftDetail, d)}
+	if c := t.World.Index.Chapter[d.Chapter]; d.Kind == plan.DraftText && d.Text != plan.TextResearch && d.SHA != "" && c != nil && c.Kind == plan.KindDomain {
+		detail = append(detail, Do(plan.ActTargets, messages.CheckTargets, plan.Args{"chapter": id(c.ID)}))
+	}
+	rows := [][]plan.Button{change, append(detail, last)}
 	if next := t.consentNext(d); len(next) > 0 {
 		rows = append([][]plan.Button{next}, rows...)
 	}

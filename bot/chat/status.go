@@ -54,6 +54,9 @@ func status(t *Turn) error {
 	if len(rules.Disputes(t.World, "")) > 0 && t.allowed(plan.ActDisputes) {
 		buttons = append(buttons, Open(plan.ActDisputes))
 	}
+	if len(p.Panel) > 0 {
+		buttons = append(buttons, Open(plan.ActVerdicts))
+	}
 	for _, act := range []plan.Act{plan.ActTodo, plan.ActDesk} {
 		if t.allowed(act) {
 			buttons = append(buttons, Open(act))

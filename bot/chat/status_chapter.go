@@ -42,6 +42,9 @@ func chapter(t *Turn) error {
 			}
 		}
 	}
+	if c.Kind == plan.KindDomain {
+		p.Targets = workflow.TargetsWords(t.World, c.ID)
+	}
 	about, asked := rules.LastConsulted(t.World, c.ID)
 	if asked {
 		l := workflow.ConsentLine(t.World, about)
@@ -60,6 +63,9 @@ func (t *Turn) chapterButtons(c plan.Chapter, lead plan.UnitID, about plan.Draft
 		rows[0] = append(rows[0], workflow.SeeConsents(about.ID))
 	case ok && rules.MayConsult(t.World, t.Actor, c.ID, t.Now) && rules.Consultable(t.World, last, t.Now) == nil:
 		rows[0] = append(rows[0], Do(plan.ActConsent, messages.AskConsents, workflow.DraftArgs(last.ID)))
+	}
+	if c.Kind == plan.KindDomain {
+		rows[0] = append(rows[0], Do(plan.ActTargets, messages.SeeTargets, plan.Args{"chapter": id(c.ID)}))
 	}
 	rows = append(rows, t.changeButtons(c)...)
 	return append(rows, []plan.Button{Do(plan.ActOverview, messages.Back, plan.Args{"plan": string(c.Plan)})})

@@ -32,6 +32,9 @@ func overview(t *Turn) error {
 	if len(p.Lines) == 0 {
 		return plan.Refuse(plan.WhyGone)
 	}
+	if n := rules.TargetShare(t.World, p.Plan); n.Listed > 0 {
+		p.Share = messages.TargetShareWords(n.Quantified, n.Listed)
+	}
 	rows := Grid(buttons, 3)
 	return t.Show(messages.Overview(p), append(rows, []plan.Button{Do(plan.ActStatus, messages.Back, nil)})...)
 }

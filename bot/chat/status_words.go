@@ -38,6 +38,7 @@ func (t *Turn) statusParams() messages.StatusParams {
 	p.Meeting = t.nextMeeting()
 	if p.Leader = t.Actor.Has(plan.RoleLeader); p.Leader || t.Actor.Has(plan.RoleOffice) {
 		p.Overridden = workflow.Overridden(t.World)
+		p.Panel = workflow.PanelWords(t.World)
 		p.Matters = workflow.Matters(t.World, duties, t.Now)
 		p.Overrides = t.overrides()
 		for _, d := range st.Extended[:min(len(st.Extended), extendedShown)] {

@@ -95,13 +95,14 @@ func Rows() []Row {
 		nouns []func() []Row
 	}{
 		{plan.TopicDaily, []func() []Row{startRows, statusRows, askRows}},
-		{plan.TopicDrafts, []func() []Row{draftRows, assembleRows, requestRows, consentRows}},
+		{plan.TopicDrafts, []func() []Row{draftRows, assembleRows, requestRows, consentRows, targetRows}},
 		{plan.TopicOpinions, []func() []Row{opinionRows, consultationRows, formRows, gatheringRows}},
 		{plan.TopicChase, []func() []Row{supervisionRows, extensionRows}},
 		{plan.TopicStages, []func() []Row{stageRows}},
 		{plan.TopicStages, []func() []Row{changeRows}},
 		{plan.TopicMeetings, []func() []Row{meetingRows, announcementRows}},
 		{plan.TopicPeople, []func() []Row{peopleRows, expertRows}},
+		{plan.TopicPeople, []func() []Row{verdictRows, alignmentRows}},
 		{plan.TopicApproval, []func() []Row{deliberationRows, submissionRows, promulgationRows}},
 		{plan.TopicRecord, []func() []Row{setupRows, exportRows, recordRows}},
 		{plan.TopicDaily, []func() []Row{referenceRows, digestRows, helpRows}},

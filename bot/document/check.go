@@ -42,7 +42,12 @@ func Check(t Text, domain bool, words messages.DomainWords, headings messages.He
 	f.Empty = f.Characters == 0 && f.Pictures == 0
 	if domain {
 		c := checker{words, headings}
-		c.sections(t, &f)
+		for _, target := range c.sections(t, &f) {
+			f.Listed++
+			if c.quantified(target) {
+				f.Quantified++
+			}
+		}
 	}
 	return f
 }
@@ -53,8 +58,8 @@ type checker struct {
 }
 
 // sections walks the lines: a line naming a section opens it, and what follows
-// 主要目标 until the next section are the targets.
-func (c checker) sections(t Text, f *Findings) {
+// 主要目标 until the next section are the targets, which it returns.
+func (c checker) sections(t Text, f *Findings) []string {
 	var lines []string
 	inside := false
 	for _, l := range t.bodyLines() {
@@ -74,12 +79,7 @@ func (c checker) sections(t Text, f *Findings) {
 			lines = append(lines, l)
 		}
 	}
-	for _, target := range c.targets(lines) {
-		f.Listed++
-		if c.quantified(target) {
-			f.Quantified++
-		}
-	}
+	return c.targets(lines)
 }
 
 // bodyLines leaves out tables of contents, which name sections too.

@@ -13,6 +13,8 @@ type Sheet struct {
 	Text      plan.TextStage
 	Parts     []Part // every chapter and section of the plan, in compiled order
 	Undecided int    // opinions on the text before without a result
+	Failed    bool   // the panel did not let the plan pass
+	Unheard   bool   // the panel has not given its word
 
 	Unrealized int // adopted ones not found in a later text yet: a warning only
 }
@@ -39,6 +41,10 @@ const (
 func Compose(w *plan.Snapshot, p plan.PlanID, text plan.TextStage) Sheet {
 	last := latest(w, text)
 	s := Sheet{Plan: p, Text: text, Undecided: undecidedBefore(w, p, text), Unrealized: unrealizedBefore(w, p, text)}
+	if text == plan.TextSubmission {
+		v, heard := PanelVerdict(w, p)
+		s.Failed, s.Unheard = v.Result == plan.VerdictFail, !heard
+	}
 	for _, c := range w.Chapters {
 		if c.Plan != p {
 			continue
@@ -114,8 +120,8 @@ func (s Sheet) In(states ...PartState) []Part {
 
 // Assemble decides on putting a sheet together: something came in, every file
 // can be taken over, it is not what the last text was made of, and (the gate)
-// no opinion on the text before is without a result, unless the director
-// overrides.
+// no opinion on the text before is without a result and the panel let the plan
+// pass, unless the director overrides.
 func Assemble(w *plan.Snapshot, s Sheet, override bool) error {
 	if no := s.In(PartNoDocx); len(no) > 0 {
 		return plan.Refusal{Why: plan.WhyNeedsDocx, N: len(no)}
@@ -128,6 +134,9 @@ func Assemble(w *plan.Snapshot, s Sheet, override bool) error {
 	}
 	if s.Undecided > 0 && !override {
 		return plan.Refusal{Why: plan.WhyGate, N: s.Undecided}
+	}
+	if s.Failed && !override {
+		return plan.Refuse(plan.WhyPanelFailed)
 	}
 	return nil
 }

@@ -46,7 +46,7 @@ func Previous(w *plan.Snapshot, b Bundle) (*plan.Consultation, bool) {
 // sameRow tells whether a consultation and a bundle are rounds of one another.
 func sameRow(w *plan.Snapshot, c *plan.Consultation, b Bundle) bool {
 	plans := PlansOf(w, b.Drafts)
-	return c.Text == b.Text && slices.ContainsFunc(PlansOf(w, c.Drafts), func(p plan.PlanID) bool { return slices.Contains(plans, p) })
+	return c.Text == b.Text && !OfPanel(w, c.ID) && slices.ContainsFunc(PlansOf(w, c.Drafts), func(p plan.PlanID) bool { return slices.Contains(plans, p) })
 }
 
 // changedChapters are the chapters of which a later version came since the last

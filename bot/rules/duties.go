@@ -20,6 +20,9 @@ func Duties(w *plan.Snapshot, now time.Time) []plan.Duty {
 			out = draftDuties(out, w, came, s, now)
 		case stageTexts[s.No].revised != "":
 			out = reviseDuties(out, w, came, s, now)
+			if s.No == panelStage {
+				out = verdictDuties(out, w, s)
+			}
 		}
 	}
 	out = append(out, materialDuties(w)...)

@@ -15,6 +15,9 @@ func replyDuties(w *plan.Snapshot) []plan.Duty {
 	}
 	var out []plan.Duty
 	for _, c := range w.Consultations {
+		if OfPanel(w, c.ID) {
+			continue
+		}
 		at := map[plan.UnitID]int{}
 		held := map[plan.UnitID]bool{}
 		for _, to := range c.To {

@@ -165,6 +165,23 @@ var permissions = map[plan.Act]permission{
 	plan.ActAskExpert:   office,
 	plan.ActPanelHead:   office,
 
+	plan.ActVerdicts:     either(office, leader, panels),
+	plan.ActVerdict:      either(office, panels),
+	plan.ActVerdictText:  either(office, leader, panels),
+	plan.ActVerdictPaper: either(office, panels),
+
+	plan.ActTargets:       either(liaison, office, leader),
+	plan.ActTarget:        either(ofLead, office, leader),
+	plan.ActAmendTarget:   either(ofLead, office),
+	plan.ActAddTarget:     either(ofLead, office),
+	plan.ActStrikeTarget:  either(ofLead, office),
+	plan.ActConfirmTarget: either(ofLead, office),
+	plan.ActArgueTarget:   either(ofLead, office),
+
+	plan.ActAlignment: either(office, leader, drafter),
+	plan.ActAgrees:    either(office, leader, drafter),
+	plan.ActAlign:     office,
+
 	plan.ActMeeting:       someone,
 	plan.ActConvene:       office,
 	plan.ActCallMeeting:   office,

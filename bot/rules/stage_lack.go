@@ -7,7 +7,7 @@ import (
 // Lack is one thing still missing when a stage is to end.
 type Lack struct {
 	Kind    LackKind
-	Plan    plan.PlanID    // LackText
+	Plan    plan.PlanID    // LackText, LackVerdict
 	Text    plan.TextStage // LackText
 	Title   string         // LackReplies: the consultation's
 	Unit    plan.UnitID    // LackDuty
@@ -24,6 +24,7 @@ const (
 	LackOpinions LackKind = "opinions" // opinions without a result
 	LackDuty     LackKind = "duty"     // a unit's text has not come in
 	LackIssue    LackKind = "issue"    // a plan was not issued
+	LackVerdict  LackKind = "verdict"  // the word of a plan's panel
 )
 
 // Blocks tells whether a stage can't end while the thing is missing, unless the
@@ -44,6 +45,10 @@ func Lacking(w *plan.Snapshot, duties []plan.Duty, no int) []Lack {
 		out = append(out, Lack{Kind: LackOpinions, N: n})
 	}
 	for _, d := range duties {
+		if d.Stage == no && d.Kind == plan.DutyVerdict && d.Owed() {
+			out = append(out, Lack{Kind: LackVerdict, Plan: d.Plan})
+			continue
+		}
 		if d.Stage == no && (d.Kind == plan.DutyDraft || d.Kind == plan.DutyRevise) && d.Owed() {
 			out = append(out, Lack{Kind: LackDuty, Unit: d.Unit, Chapter: d.Chapter, Plan: d.Plan})
 		}

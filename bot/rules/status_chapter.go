@@ -43,7 +43,7 @@ func ChapterDuty(duties []plan.Duty, c plan.ChapterID, stage int) (plan.Duty, bo
 func gathered(w *plan.Snapshot, stage int) bool {
 	any := false
 	for _, c := range w.Consultations {
-		if CirculatedIn(c.Text) == stage {
+		if CirculatedIn(c.Text) == stage && !OfPanel(w, c.ID) {
 			if c.Open() {
 				return false
 			}

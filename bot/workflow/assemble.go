@@ -74,7 +74,7 @@ func orderOf(j plan.Job) (o Order, err error) {
 
 // AssembleWords is what goes into a text and what is missing, in words.
 func AssembleWords(world *plan.Snapshot, s rules.Sheet) messages.AssembleParams {
-	p := messages.AssembleParams{Plan: s.Plan, Text: s.Text, Revision: 1, Undecided: s.Undecided, Unrealized: s.Unrealized}
+	p := messages.AssembleParams{Plan: s.Plan, Text: s.Text, Revision: 1, Undecided: s.Undecided, Unrealized: s.Unrealized, Failed: s.Failed, Unheard: s.Unheard}
 	for _, d := range world.Drafts { // withdrawn ones keep their number
 		if d.Kind == plan.DraftPlan && d.Plan == s.Plan && d.Text == s.Text {
 			p.Revision = max(p.Revision, d.Revision+1)

@@ -117,8 +117,8 @@ func (o Order) tell(tx *storage.Tx, world *plan.Snapshot, d plan.Draft, sheet ru
 		return err
 	}
 	h := newHerald(tx, world, o.By, now)
-	if o.Reason != "" && sheet.Undecided > 0 {
-		p.Reason, p.Count = o.Reason, sheet.Undecided
+	if o.Reason != "" && (sheet.Undecided > 0 || sheet.Failed) {
+		p.Reason, p.Count, p.Failed = o.Reason, sheet.Undecided, sheet.Failed
 		if err := h.tellAll(plan.RoleLeader, plan.Letter{Text: messages.GatePassed(p), Buttons: [][]plan.Button{{SeeAssembly(d.ID)}}}); err != nil {
 			return err
 		}

@@ -61,6 +61,9 @@ func SubmitDraft(tx *storage.Tx, h Handed, now time.Time) (plan.Draft, error) {
 	if err := carrySame(tx, d, h.Actor.Person, now); err != nil {
 		return d, err
 	}
+	if err := readTargets(tx, world, d, now); err != nil {
+		return d, err
+	}
 	return d, tellOutdated(tx, d, now)
 }
 

@@ -25,6 +25,9 @@ func WithdrawDraft(tx *storage.Tx, d plan.Draft, by plan.PersonID, now time.Time
 	if err := reopenRequests(tx, world, d); err != nil {
 		return err
 	}
+	if err := readTargets(tx, world, d, now); err != nil {
+		return err
+	}
 	if err := tx.Record(plan.Event{At: now, Person: by, Act: plan.ActWithdraw, Kind: "draft", Object: int64(d.ID), Unit: d.Unit, Name: d.Number},
 		map[string]any{"sha": d.SHA, "chapter": d.Chapter, "revision": d.Revision}); err != nil {
 		return err
@@ -66,6 +69,11 @@ func MoveDraft(tx *storage.Tx, actor plan.Actor, d plan.Draft, to rules.Slot, no
 	}
 	if err := answerRequests(tx, world, d); err != nil {
 		return d, err
+	}
+	for _, x := range []plan.Draft{was, d} {
+		if err := readTargets(tx, world, x, now); err != nil {
+			return d, err
+		}
 	}
 	if err := tx.Record(plan.Event{At: now, Person: actor.Person, Act: plan.ActMove, Kind: "draft", Object: int64(d.ID), Unit: d.Unit, Name: d.Number},
 		map[string]any{"from": was.Chapter, "was": was.Revision, "chapter": d.Chapter, "revision": d.Revision}); err != nil {

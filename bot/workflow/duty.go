@@ -63,6 +63,8 @@ func DutyButtons(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Button {
 		return []plan.Button{button(plan.ActNone, messages.SayNoOpinion, to), button(plan.ActOpinion, label, to)}
 	case plan.DutyConsent:
 		return []plan.Button{button(plan.ActConsents, label, plan.Args{"consent": strconv.FormatInt(int64(d.Consent), 10)})}
+	case plan.DutyVerdict:
+		return []plan.Button{button(plan.ActVerdict, label, plan.Args{"plan": string(d.Plan)})}
 	case plan.DutyMaterial:
 		none := button(plan.ActWaive, messages.SayNoMaterial, plan.Args{"request": strconv.FormatInt(int64(d.Request), 10)})
 		for _, s := range rules.Slots(w, d.Unit, now) {

@@ -27,6 +27,8 @@ func EndParams(w *plan.Snapshot, no int, now time.Time) (messages.StageEndParams
 			p.Texts = append(p.Texts, messages.PlanText(l.Plan, l.Text))
 		case rules.LackIssue:
 			p.Texts = append(p.Texts, messages.IssueOf(l.Plan))
+		case rules.LackVerdict:
+			p.Panels = append(p.Panels, messages.PlanName(l.Plan))
 		case rules.LackReplies:
 			p.Replies = append(p.Replies, messages.StageReplies{Title: l.Title, Left: l.N})
 		case rules.LackOpinions:

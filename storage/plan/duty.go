@@ -80,6 +80,8 @@ func (d Duty) Key() string {
 		kind = DutyDraft
 	case DutyReply:
 		id = int64(d.Consultation)
+	case DutyVerdict:
+		return string(kind) + ":" + strconv.FormatInt(int64(d.Unit), 10) + ":" + string(d.Plan) + ":0"
 	case DutyMaterial:
 		id = int64(d.Request)
 	case DutyReceipt:
@@ -117,6 +119,8 @@ func DutyOfKey(key string) (d Duty, ok bool) {
 		d.Chapter = ChapterID(id)
 	case DutyReply:
 		d.Consultation = ConsultationID(id)
+	case DutyVerdict:
+		d.Plan, d.Text = PlanID(parts[2]), ""
 	case DutyMaterial:
 		d.Request = RequestID(id)
 	case DutyApproval:

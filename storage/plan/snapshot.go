@@ -36,6 +36,9 @@ type Snapshot struct {
 
 	Experts    []Expert
 	PanelHeads []PanelHead
+	Verdicts   []PanelVerdict
+	Targets    []TargetCount // counted; the rows are read where they are shown
+	Alignments []Alignment
 
 	Meetings      []Meeting // in the order they were planned
 	Announcements []Announcement
