@@ -105,7 +105,10 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 			plan.JobCompare: (&job.Comparer{DB: o.DB, Clock: o.Clock, Compared: talk.Compared, Redlined: talk.Redlined}).Run,
 			plan.JobBoard:   boards.Run,
 			plan.JobSummary: (&job.Summaries{DB: o.DB, Clock: o.Clock, Words: workflow.SummaryWords, Made: workflow.SummaryMade}).Run,
-			plan.JobExport:  (&job.Exporter{DB: o.DB, Clock: o.Clock, Words: workflow.ExportWords, Exported: workflow.Exported}).Run,
+			plan.JobExport: (&job.Exporter{
+				DB: o.DB, Clock: o.Clock, Words: workflow.ExportWords, Exported: workflow.Exported,
+				Archive: job.Archiver{Words: workflow.ArchiveWords, TooBig: workflow.ArchiveTooBig},
+			}).Run,
 			plan.JobForm: (&job.Forms{
 				DB: o.DB, Clock: o.Clock, Letter: workflow.LetterWords, Form: workflow.FormWords, Name: workflow.SeatName,
 				Away: workflow.Away, Made: workflow.KeepPaper,

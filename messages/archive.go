@@ -28,13 +28,13 @@ type ArchiveItem struct {
 }
 
 // ArchiveFile is a kept file, or one to be written from words: exactly one of
-// File, Table, Summary and Paper is set.
+// File, Table, Summary and Letter is set.
 type ArchiveFile struct {
 	File    plan.StoredFile
 	Label   string // what tells it from the item's other files, "" for the first
 	Table   *Table
 	Summary *SummaryText
-	Paper   string // the words of a notice as it went out
+	Letter  *LetterText
 }
 
 // The files of an archive beside those of its items.
@@ -63,10 +63,8 @@ func ArchiveFolder(s plan.ArchiveSection) string {
 
 // ArchiveFileName is the file of an archive as it is sent.
 func ArchiveFileName(p plan.PlanID, at time.Time) string {
-	return fmt.Sprintf("%s_%s.zip", archiveName(p), plan.DayOf(at))
+	return exportFile(plan.ArchiveOf(p), at, "zip")
 }
-
-func archiveName(p plan.PlanID) string { return PlanName(p) + "归档包" }
 
 // ArchiveNo is 件号, with which the names of its files begin.
 func ArchiveNo(no int) string { return fmt.Sprintf("%04d", no) }

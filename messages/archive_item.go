@@ -2,7 +2,6 @@ package messages
 
 import (
 	"fmt"
-	"html"
 	"strings"
 
 	"planbot/storage/plan"
@@ -114,35 +113,4 @@ func ArchiveWaived(reason string) string { return "不适用：" + reason }
 // ArchiveSigner is who signed what was issued.
 func ArchiveSigner(name string, issued plan.Day) string {
 	return "签发人" + name + "；" + Date(issued) + "印发"
-}
-
-// NoticeText is a notice taken apart for paper.
-type NoticeText struct {
-	Title, Number string
-	Lines         []string
-}
-
-// PlainNotice takes a notice as it went out in chat (HTML, its title bold) apart.
-func PlainNotice(sent string) NoticeText {
-	head, rest, _ := strings.Cut(strings.TrimPrefix(sent, "<b>"), "</b>")
-	t := NoticeText{Title: html.UnescapeString(head)}
-	for i, line := range strings.Split(rest, "\n") {
-		line = strings.TrimSpace(html.UnescapeString(line))
-		switch {
-		case line == "":
-		case i < 2 && t.Number == "" && strings.HasSuffix(line, "号"):
-			t.Number = line
-		default:
-			t.Lines = append(t.Lines, line)
-		}
-	}
-	return t
-}
-
-// Addressed tells whether the first line says to whom the notice goes.
-func (t NoticeText) Addressed() bool { return len(t.Lines) > 0 && strings.HasSuffix(t.Lines[0], "：") }
-
-// Signed tells whether the last line says who signs and when.
-func (t NoticeText) Signed() bool {
-	return len(t.Lines) > 1 && strings.Contains(t.Lines[len(t.Lines)-1], "办公室　")
 }

@@ -36,21 +36,6 @@ func TestTheListOfAnArchiveReadsLikeACatalogue(t *testing.T) {
 	golden(t, "archive/list", strings.Join(append(lines, table.Foot...), "\n"))
 }
 
-func TestANoticeIsTakenApartForPaper(t *testing.T) {
-	for name, sent := range map[string]struct {
-		text              string
-		addressed, signed bool
-	}{
-		"notice": {"<b>关于报送《妇女与健康》的催办通知</b>\n催〔2021〕1号\n市教育局：\n下列事项：\n1. A&amp;B\n请报送。\n编制工作领导小组办公室　1月25日", true, true},
-		"note":   {"<b>规划编制进度呈报</b>　呈〔2021〕1号\n截至1月25日：\n1. 甲\n拟请组长过问。", true, false},
-	} {
-		got := PlainNotice(sent.text)
-		if got.Addressed() != sent.addressed || got.Signed() != sent.signed || !strings.Contains(got.Number, "〔2021〕1号") || strings.Contains(strings.Join(got.Lines, ""), "<") {
-			t.Errorf("%s: %+v", name, got)
-		}
-	}
-}
-
 func TestEveryFolderOfAnArchiveHasItsName(t *testing.T) {
 	for _, s := range plan.ArchiveSections() {
 		if len(ArchiveFolder(s)) < 5 {

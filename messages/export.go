@@ -23,6 +23,10 @@ var exportNames = map[plan.ExportKind]string{
 	plan.ExportPublicViews: "公众意见采纳情况",
 	plan.ExportExpertViews: "专家意见采纳情况",
 	plan.ExportDisputes:    "未达成一致意见说明",
+
+	plan.ExportArchive:         "归档包",
+	plan.ExportArchiveWomen:    "妇女规划归档包",
+	plan.ExportArchiveChildren: "儿童规划归档包",
 }
 
 // Labels of exporting from the card of a thing.
@@ -57,6 +61,14 @@ func Exported(k plan.ExportKind, at time.Time) string {
 		At   time.Time
 		Kind plan.ExportKind
 	}{exportNames[k], at, k})
+}
+
+// ExportTooBig says that an archive is too large to be sent, and what to do.
+func ExportTooBig(k plan.ExportKind) string {
+	return say("export too big", struct {
+		Name string
+		Kind plan.ExportKind
+	}{exportNames[k], k})
 }
 
 // ExportFailed says that there is none.

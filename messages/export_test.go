@@ -12,6 +12,9 @@ func TestExportIsSaidInFull(t *testing.T) {
 	golden(t, "export/ask", ExportAsk())
 	golden(t, "export/made", Exported(plan.ExportProgress, at))
 	golden(t, "export/made-people", Exported(plan.ExportPeople, at))
+	golden(t, "export/made-archive", Exported(plan.ExportArchive, at))
+	golden(t, "export/too-big", ExportTooBig(plan.ExportArchive))
+	golden(t, "export/too-big-plan", ExportTooBig(plan.ExportArchiveWomen))
 	golden(t, "export/failed", ExportFailed(plan.ExportUrging))
 	for k, name := range exportNames {
 		if !strings.Contains(Exporting(k), name) {

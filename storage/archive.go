@@ -7,10 +7,7 @@ import (
 	"planbot/storage/plan"
 )
 
-const (
-	eventUpTo  = `SELECT ` + eventColumns + ` FROM event WHERE id > ? AND id <= ? ORDER BY id LIMIT ?`
-	noticeText = `SELECT text FROM letter WHERE number = ? AND kind = 'send' ORDER BY id LIMIT 1`
-)
+const eventUpTo = `SELECT ` + eventColumns + ` FROM event WHERE id > ? AND id <= ? ORDER BY id LIMIT ?`
 
 // eventsAtOnce is how many events one read takes.
 const eventsAtOnce = 500
@@ -36,16 +33,4 @@ func (db *DB) WalkEvents(ctx context.Context, upTo plan.EventID, each func(plan.
 			return nil
 		}
 	}
-}
-
-// NoticeText is a signed notice as it went out (HTML), "" when nobody could be
-// written to.
-func (t *Tx) NoticeText(number string) (text string, err error) {
-	if number == "" {
-		return "", nil
-	}
-	if err := t.get(noticeText, []any{number}, &text); err != nil && !none(err) {
-		return "", fmt.Errorf("find notice %s: %w", number, err)
-	}
-	return text, nil
 }

@@ -22,6 +22,7 @@ const (
 		OR EXISTS (SELECT 1 FROM reply_file WHERE sha = ?1) OR EXISTS (SELECT 1 FROM consultation_paper WHERE sha = ?1)
 		OR EXISTS (SELECT 1 FROM agenda_item WHERE sha = ?1) OR EXISTS (SELECT 1 FROM meeting WHERE minutes_sha = ?1)
 		OR EXISTS (SELECT 1 FROM reference WHERE sha = ?1)
+		OR EXISTS (SELECT 1 FROM letter WHERE state IN ('ready', 'sending') AND instr(document, ?1) > 0)
 		OR EXISTS (SELECT 1 FROM announcement WHERE sha = ?1)
 		OR EXISTS (SELECT 1 FROM upload WHERE sha = ?1 AND state IN ('stored', 'used'))`
 	chunkDrop  = `DELETE FROM chunk WHERE sha = ?`

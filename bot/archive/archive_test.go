@@ -46,7 +46,7 @@ func built(t *testing.T) *city {
 			{Section: plan.ArchiveMaterial, Owner: "市教育局", Title: `../..\evil:*?"<>|` + strings.Repeat("长", 100) + "\u202e", Files: []messages.ArchiveFile{{File: other}}},
 			{Section: plan.ArchiveReplies, Owner: "市教育局", Title: messages.ArchiveReplyTitle("征求意见稿", 2), Files: []messages.ArchiveFile{{File: page}}},
 			{Section: plan.ArchiveNotices, Number: "催〔2021〕1号", Title: "催办通知（市教育局）", Files: []messages.ArchiveFile{
-				{Paper: "<b>关于报送材料的催办通知</b>\n催〔2021〕1号\n市教育局：\n请于1月29日前报送。\n编制工作领导小组办公室　1月25日"},
+				{Letter: &messages.LetterText{Title: []string{"关于报送材料的催办通知"}}},
 			}},
 			{Section: plan.ArchiveTables, Title: "催办台账", Files: []messages.ArchiveFile{{Table: &messages.Table{
 				Sheet: "s", Title: "t", Heads: []messages.TableHead{{Text: "h", Width: 4}}, Rows: [][]string{{"x"}},

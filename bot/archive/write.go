@@ -131,7 +131,7 @@ func fileName(no, k, of int, item messages.ArchiveItem, f messages.ArchiveFile) 
 	switch {
 	case f.Table != nil || f.Summary != nil:
 		ext = "." + string(document.Xlsx)
-	case f.Paper != "":
+	case f.Letter != nil:
 		ext = "." + string(document.Docx)
 	}
 	return path.Join(messages.ArchiveFolder(item.Section), name+" "+title+ext)

@@ -43,9 +43,9 @@ func (b *bundle) content(w io.Writer, f messages.ArchiveFile) error {
 		data, err = document.TableBook(*f.Table)
 	case f.Summary != nil:
 		data, err = document.SummarySheet(*f.Summary)
-	case f.Paper != "":
+	case f.Letter != nil:
 		var out bytes.Buffer
-		err = paper.Write(&out, document.NoticePaper(messages.PlainNotice(f.Paper)), messages.Paper())
+		err = paper.Write(&out, document.LetterPaper(*f.Letter), messages.Paper())
 		data = out.Bytes()
 	default:
 		return b.kept(w, f.File.SHA)

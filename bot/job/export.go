@@ -23,12 +23,16 @@ type Exporter struct {
 	Words func(tx *storage.Tx, j plan.Job, now time.Time) (messages.ExportFile, error)
 	// Exported sends the file, which is kept already in the same transaction.
 	Exported func(tx *storage.Tx, j plan.Job, file plan.Attachment, now time.Time) error
+	Archive  Archiver
 }
 
 // Run is the work of a JobExport; Args "kind" says which file, the others what it
 // is about.
 func (x *Exporter) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
 	now := x.Clock.Now()
+	if p, ok := plan.ExportKind(j.Args["kind"]).ArchivedPlan(); ok {
+		return x.archive(ctx, j, p, now)
+	}
 	var words messages.ExportFile
 	if err := x.DB.Read(ctx, func(tx *storage.Tx) (err error) {
 		words, err = x.Words(tx, j, now)

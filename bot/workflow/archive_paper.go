@@ -8,8 +8,13 @@ import (
 	"planbot/storage/plan"
 )
 
-// notices are those signed, in the words that went out.
+// notices are those signed, as they are printed.
 func (x *archivist) notices() error {
+	work, _, err := x.tx.WorkPlan()
+	if err != nil {
+		return err
+	}
+	desk := exportDesk{tx: x.tx, world: x.world, work: work, now: x.now}
 	for _, u := range x.world.Urges {
 		if u.Signed.IsZero() {
 			continue
@@ -20,13 +25,8 @@ func (x *archivist) notices() error {
 			Section: plan.ArchiveNotices, Owner: x.office, Number: u.Number, Title: messages.ArchiveNoticeTitle(words.Kind(), words.Unit),
 			Day: plan.DayOf(u.Signed),
 		}
-		text, err := x.tx.NoticeText(u.Number)
-		if err != nil {
-			return err
-		}
-		if text != "" {
-			item.Files = []messages.ArchiveFile{{Paper: text}}
-		}
+		letter := desk.noticePaper(u).LetterText
+		item.Files = []messages.ArchiveFile{{Letter: &letter}}
 		x.add(item)
 	}
 	return nil

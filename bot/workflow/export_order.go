@@ -42,6 +42,11 @@ func Exported(tx *storage.Tx, j plan.Job, file plan.Attachment, now time.Time) e
 	if err := tx.Record(plan.Event{At: now, Person: o.By, Act: plan.ActExport, Kind: "export", Name: string(o.Kind)}, map[string]any{"sha": file.SHA}); err != nil {
 		return err
 	}
+	if _, ok := o.Kind.ArchivedPlan(); ok {
+		if err := replaceArchive(tx, o.Kind, file.SHA); err != nil {
+			return err
+		}
+	}
 	_, err = tx.Post(plan.Letter{
 		Chat: o.Chat, To: o.By, Text: messages.Exported(o.Kind, now), Document: &file, Protect: o.Kind == plan.ExportPeople,
 	}, now)

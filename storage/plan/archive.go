@@ -22,6 +22,17 @@ func (k ExportKind) ArchivedPlan() (p PlanID, ok bool) {
 	return "", false
 }
 
+// ArchiveOf is the archive of a plan, or of both ("").
+func ArchiveOf(p PlanID) ExportKind {
+	switch p {
+	case Women:
+		return ExportArchiveWomen
+	case Children:
+		return ExportArchiveChildren
+	}
+	return ExportArchive
+}
+
 // ArchiveSection is a folder of an archive.
 type ArchiveSection string
 
