@@ -52,8 +52,12 @@ func (y *year) circulate(stage int, bundle string, more ...string) {
 	for n, to := range c.To {
 		how := answersOf(n)
 		x := &thing{stage: stage, unit: to.Unit, words: c.Title, asked: c.Opened, due: c.Due, consultation: c.ID}
+		if to.Unit == 0 { // experts, whose words the office enters together
+			y.ledger.things[personThing(c.ID, to.Person)] = x
+			continue
+		}
 		y.ledger.things[replyThing(c.ID, to.Unit)] = x
-		if how.silent || to.Unit == 0 {
+		if how.silent {
 			continue
 		}
 		y.at(moment(c.Due, how.lag, 9+n%8, 5+n), func() {
@@ -122,16 +126,17 @@ func (y *year) chapter(title string) bool {
 
 // opinions is a stage in which a text is circulated, decided on, revised and put
 // together anew.
-func (y *year) opinions(stage int, first plan.Day, to plan.TextStage) {
+func (y *year) opinions(stage int, first plan.Day, text string, to plan.TextStage) {
 	s := *y.world().Index.Stage[stage]
 	y.at(first.At(9, 30), func() {
 		y.open(stage)
 		y.says("%s启动", s.Name)
-		y.circulate(stage, messages.BundleLabel(messages.BundleParams{Chapters: 25}))
+		y.circulate(stage, text)
 		reply, _ := y.world().Index.Stage[stage].StepDue(plan.StepReply)
 		if to == plan.TextSubmission {
 			y.panels(s.No, reply)
 		}
+		y.at(workdayOf(plan.DayOf(reply)-3).At(16, 0), func() { y.gather(stage) })
 		y.at((workdayOf(plan.DayOf(reply)+3)).At(15, 0), func() {
 			y.shut()
 			y.decide()
@@ -157,9 +162,6 @@ func (y *year) panels(stage int, due time.Time) {
 		}
 	}
 	y.at(plan.DayOf(due).At(10, 0), func() {
-		y.write(y.clerk, "/add_experts")
-		y.write(y.clerk, "张海燕 青海大学 教授")
-		y.press(y.clerk, messages.ConfirmExpert)
 		for _, p := range plans {
 			y.write(y.clerk, "/verdict")
 			y.walk(y.clerk, messages.ConfirmVerdict, said{
@@ -242,4 +244,60 @@ func (y *year) decide() {
 	}
 	y.write(y.office, "公布结果")
 	y.walk(y.office, messages.ConfirmTell, nil)
+}
+
+// gathered are the tables of opinions of persons that come to the office, by the
+// stage they come in.
+var gathered = map[int][][]string{
+	4: {
+		{"1", "", "白玉兰", "市人大代表", "妇女规划", "妇女与健康", "扩大两癌筛查覆盖面", "群众反映多", "5月6日"},
+		{"2", "", "李建军", "政协委员", "儿童规划", "儿童与健康", "增加校医配备", "", ""},
+		{"3", "", "", "公众", "", "全文", "文字再通俗些", "", "网站"},
+		{"4", "", "网民", "公众", "", "全文", "公布进展", "", "网站"},
+	},
+	5: {
+		{"1", "", "张海燕", "专家", "妇女规划", "妇女与健康", "补充2020年的基期值", "便于评估", "6月8日"},
+		{"2", "", "李建国", "专家", "儿童规划", "儿童与教育", "指标与省规划一致", "", "6月8日"},
+	},
+}
+
+// gather enters a table of opinions of persons.
+func (y *year) gather(stage int) {
+	y.t.Helper()
+	rows := gathered[stage]
+	if len(rows) == 0 {
+		return
+	}
+	lines := append([][]string{{"意见征集表"}, {"序号", "单位", "姓名", "类别", "规划", "章条", "意见内容", "理由", "来源/日期"}}, rows...)
+	y.send(y.clerk, "意见征集表.xlsx", sheet(y.t, lines...))
+	y.walk(y.clerk, messages.ConfirmGather, said{{"哪一次征求意见", theFirst}, {messages.GatherOnline, ""}})
+	w := y.world()
+	c := w.Consultations[len(w.Consultations)-1]
+	for _, to := range c.To {
+		if to.Unit != 0 {
+			continue
+		}
+		key := personThing(c.ID, to.Person)
+		x := y.ledger.things[key]
+		if x == nil {
+			x = &thing{stage: stage, asked: to.Added, due: c.Due}
+			y.ledger.things[key] = x
+		}
+		for _, r := range w.Replies {
+			if r.Addressee == to.ID {
+				x.done = y.server.Clock().Now()
+			}
+		}
+	}
+}
+
+// experts makes the list of experts.
+func (y *year) experts() {
+	y.at(plan.Date(2021, time.May, 25).At(10, 0), func() {
+		y.write(y.office, "专家")
+		y.press(y.office, messages.AddExperts)
+		y.write(y.office, "1. 张海燕 青海大学 教授 公共卫生 13812345678\n2. 李建国，州委党校，副教授\n3. 苏梅 省妇女研究会 研究员")
+		y.press(y.office, messages.ConfirmExpert)
+		y.says("专家名单登记")
+	})
 }

@@ -66,7 +66,10 @@ func (a arrivals) after(key string, asked time.Time) time.Time {
 
 func (y *year) arrived() arrivals {
 	y.t.Helper()
-	out := arrivals{}
+	out, person := arrivals{}, map[plan.ReplyID]plan.PersonID{}
+	for _, r := range y.world().Replies {
+		person[r.ID] = r.Person
+	}
 	for _, e := range y.events() {
 		var data struct {
 			Kind         string
@@ -74,6 +77,7 @@ func (y *year) arrived() arrivals {
 			Text         plan.TextStage
 			Consultation plan.ConsultationID
 			Plan         plan.PlanID
+			Seat         plan.InviteeID
 		}
 		if e.Data != "" {
 			if err := json.Unmarshal([]byte(e.Data), &data); err != nil {
@@ -81,6 +85,8 @@ func (y *year) arrived() arrivals {
 			}
 		}
 		switch {
+		case e.Act == plan.ActReceipt:
+			out[receiptThing(data.Seat)] = append(out[receiptThing(data.Seat)], e.At)
 		case e.Act == plan.ActPromulgate:
 			for _, p := range y.world().Plans {
 				if e.Name == messages.PlanName(p.ID) {
@@ -92,8 +98,13 @@ func (y *year) arrived() arrivals {
 			out[key] = append(out[key], e.At)
 		case e.Act == plan.ActVerdict:
 			out[verdictThing(data.Plan)] = append(out[verdictThing(data.Plan)], e.At)
-		case e.Kind == "reply" && (e.Act == plan.ActOpinion || e.Act == plan.ActNone || e.Act == plan.ActProxy):
+		case e.Kind == "reply" && (e.Act == plan.ActOpinion || e.Act == plan.ActNone || e.Act == plan.ActProxy || e.Act == plan.ActGather):
 			unit := e.Unit
+			if unit == 0 {
+				key := personThing(data.Consultation, person[plan.ReplyID(e.Object)])
+				out[key] = append(out[key], e.At)
+				break
+			}
 			if kept, ok := y.standing[unit]; ok {
 				unit = kept
 			}
@@ -213,7 +224,7 @@ func (y *year) reminding() {
 				continue
 			}
 			for day, text := range got {
-				if nine := day.At(9, 0); strings.Contains(text, x.words) && !x.done.IsZero() && x.done.Before(nine) && !nine.Before(x.asked) && nine.Before(x.due) {
+				if nine := day.At(9, 0); strings.Contains(text, x.words) && !x.done.IsZero() && x.done.Before(nine) {
 					y.t.Errorf("%s was reminded on %s of %s, done %s:\n%s", a.Name(), day, key, x.done, text)
 				}
 			}

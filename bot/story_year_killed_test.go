@@ -11,12 +11,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"planbot/bot"
 	"planbot/bot/sandbox"
+	"planbot/messages"
 	"planbot/storage"
 )
 
@@ -193,6 +195,15 @@ func killed(t *testing.T, want string) {
 	if got := m.killed(); got != kills {
 		t.Errorf("the process was killed %d times, want %d", got, kills)
 	}
+	again := 0
+	for _, a := range y.story.people {
+		for _, m := range a.Messages() {
+			if m.FromBot && strings.HasPrefix(m.Text, messages.Resent) {
+				again++
+			}
+		}
+	}
+	t.Logf("%d letters were said again, marked", again)
 	if got := y.state(); got != want {
 		t.Errorf("the killed city ended elsewhere: %s", firstDifference(want, got))
 	}

@@ -46,6 +46,12 @@ func replyThing(c plan.ConsultationID, u plan.UnitID) string { return fmt.Sprint
 
 func verdictThing(p plan.PlanID) string { return "verdict " + string(p) }
 
+func personThing(c plan.ConsultationID, p plan.PersonID) string {
+	return fmt.Sprintf("reply %d of person %d", c, p)
+}
+
+func receiptThing(seat plan.InviteeID) string { return fmt.Sprintf("receipt %d", seat) }
+
 // stageCount is what became of the things of a stage.
 type stageCount struct{ inTime, late, missing int }
 

@@ -38,6 +38,36 @@ func (y *year) state() string {
 	for _, s := range w.Stages {
 		line("stage %d %s %s %s", s.No, s.State, plan.DayOf(s.Opened), plan.DayOf(s.Closed))
 	}
+	for _, u := range w.Units {
+		line("unit %s merged=%s until %s", u.Name, w.UnitName(u.Merged), plan.DayOf(u.Until))
+	}
+	for _, a := range w.Assignments {
+		line("assignment %s %s%s %s from %s until %s", w.ChapterTitle(a.Chapter), w.UnitName(a.Unit), a.Set, a.Part, plan.DayOf(a.From), plan.DayOf(a.Until))
+	}
+	for _, x := range w.Bindings {
+		line("binding %s %s %s %s until %s", w.PersonName(x.Person), x.Role, x.Rank, w.UnitName(x.Unit), plan.DayOf(x.Until))
+	}
+	for _, m := range w.Meetings {
+		for _, v := range m.Invitees {
+			line("seat %s %s%s %s attended %s", m.Title, w.UnitName(v.Unit), w.PersonName(v.Person), v.Receipt.Answer, v.Attended)
+		}
+		line("meeting %s %s minutes %s", m.Title, m.State, m.Minutes.Number)
+	}
+	for _, x := range w.Deliberations {
+		line("deliberation %s %s %s", x.Text, x.Way, x.Conclusion)
+	}
+	for _, x := range w.Enclosures {
+		line("enclosure %s %s %s", x.Plan, x.Kind, x.State)
+	}
+	for _, x := range w.Passages {
+		line("passage %s %s %s %s %s", x.Plan, x.Post, x.Result, x.Number, x.Day)
+	}
+	for _, x := range w.Promulgations {
+		line("issue %s %s %s by %s", x.Plan, x.Number, x.Dated, x.Signer)
+	}
+	for _, x := range w.Extensions {
+		line("extension %s %s %s", w.UnitName(x.Unit), x.DutyKey, x.State)
+	}
 	for key := range w.Queued {
 		line("nudge %s", key)
 	}

@@ -197,11 +197,16 @@ func (y *year) all() {
 	y.t.Helper()
 	y.daily(plan.Date(2020, time.September, 2), plan.Date(2021, time.July, 30))
 	y.changes()
+	y.kickoff()
 	y.research()
 	y.firstDraft()
-	y.opinions(3, plan.Date(2021, time.February, 8), plan.TextConsultation)
-	y.opinions(4, plan.Date(2021, time.April, 8), plan.TextExpert)
-	y.opinions(5, plan.Date(2021, time.June, 1), plan.TextSubmission)
+	whole := func(text plan.TextStage) string {
+		return messages.BundleLabel(messages.BundleParams{Text: text, Plans: []plan.PlanID{plan.Women, plan.Children}})
+	}
+	y.experts()
+	y.opinions(3, plan.Date(2021, time.February, 8), messages.BundleLabel(messages.BundleParams{Chapters: 25}), plan.TextConsultation)
+	y.opinions(4, plan.Date(2021, time.April, 8), whole(plan.TextConsultation), plan.TextExpert)
+	y.opinions(5, plan.Date(2021, time.June, 1), whole(plan.TextExpert), plan.TextSubmission)
 	y.issue()
 	y.live()
 }
