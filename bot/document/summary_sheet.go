@@ -173,9 +173,9 @@ func (s *summarySheet) page() error {
 	if err := s.f.SetSheetProps(s.t.Sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
-	side, edge := 0.5, 0.7
+	side, edge, number := 0.5, 0.7, 0.3 // the page number stands in the lower margin
 	if err := s.f.SetPageMargins(s.t.Sheet, &excelize.PageLayoutMarginsOptions{
-		Left: &side, Right: &side, Top: &edge, Bottom: &edge, Horizontally: &center,
+		Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &number, Footer: &number, Horizontally: &center,
 	}); err != nil {
 		return err
 	}

@@ -225,8 +225,10 @@ func (s tableSheet) page() error {
 	if err := s.f.SetSheetProps(s.t.Sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
-	side, foot := 0.5, 0.6
-	if err := s.f.SetPageMargins(s.t.Sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &foot, Bottom: &foot}); err != nil {
+	side, edge, number := 0.5, 0.6, 0.3 // the page number stands in the lower margin
+	if err := s.f.SetPageMargins(s.t.Sheet, &excelize.PageLayoutMarginsOptions{
+		Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &number, Footer: &number,
+	}); err != nil {
 		return err
 	}
 	if err := s.f.SetHeaderFooter(s.t.Sheet, &excelize.HeaderFooterOptions{OddFooter: "&C" + messages.TablePage}); err != nil {
