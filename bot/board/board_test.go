@@ -264,6 +264,7 @@ func BenchmarkDraw(b *testing.B) {
 	p := painter(b)
 	board := sample()
 	b.ReportAllocs()
+	stop := peak(b)
 	size := 0
 	for b.Loop() {
 		text, err := p.Draw(board)
@@ -272,6 +273,7 @@ func BenchmarkDraw(b *testing.B) {
 		}
 		size = len(text)
 	}
+	stop()
 	b.ReportMetric(float64(size), "bytes")
 }
 

@@ -129,9 +129,11 @@ func draft(n int) (old, new []string) {
 
 func BenchmarkCompareRevision(b *testing.B) {
 	old, new := draft(60_000)
+	stop := peak(b)
 	for b.Loop() {
 		Compare(old, new, messages.HeardHeadings())
 	}
+	stop()
 }
 
 func BenchmarkCompareStrangers(b *testing.B) {
@@ -140,7 +142,9 @@ func BenchmarkCompareStrangers(b *testing.B) {
 	for i := range new {
 		new[i] = strings.Map(func(r rune) rune { return r + 7 }, new[i])
 	}
+	stop := peak(b)
 	for b.Loop() {
 		Compare(old, new, messages.HeardHeadings())
 	}
+	stop()
 }
