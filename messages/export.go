@@ -18,6 +18,9 @@ var exportNames = map[plan.ExportKind]string{
 	plan.ExportNotice:  "催办通知（打印件）",
 	plan.ExportNotices: "已签发的催办通知",
 
+	plan.ExportRoster: "联络员名单（空白）",
+	plan.ExportLinks:  "邀请二维码页",
+
 	plan.ExportExplanation: "起草说明",
 	plan.ExportUnitViews:   "部门意见采纳情况",
 	plan.ExportPublicViews: "公众意见采纳情况",

@@ -14,6 +14,7 @@ var inviteRefusals = map[plan.Why]string{
 	plan.WhyNoUnit:        "没有找到单位“%s”。请写名称中的几个字，或点按钮选择。",
 	plan.WhyNoMember:      "领导小组名单中没有找到“%s”。请写姓名或单位，或点按钮选择。",
 	plan.WhyNotRoster:     "这里需要联络员名单（xlsx 表格），“%s”未使用。请用 WPS 表格或 Excel 另存为 xlsx 再发送。",
+	plan.WhyNoneInvited:   "没有已邀请、未登记的人，不用打印二维码。请先在“邀请”中邀请，或导入联络员名单。",
 	plan.WhyEmptyRoster:   "名单“%s”里没有读到人员。表头需有“单位”“姓名”“电话”，每人一行，请修改后再发送。",
 	plan.WhyNoChoice:      "没有可选的对象，未作改动。",
 }

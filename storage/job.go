@@ -16,6 +16,7 @@ const (
 	jobBegin   = `UPDATE job SET attempts = attempts + 1 WHERE id = ? AND state = 'ready' RETURNING ` + jobColumns
 	jobFinish  = `UPDATE job SET state = 'done', fault = '' WHERE id = ?`
 	jobRetry   = `UPDATE job SET after_at = ?, attempts = ?, fault = ? WHERE id = ? AND state = 'ready'`
+	jobForget  = `UPDATE job SET args = '{}' WHERE id = ?`
 	jobFail    = `UPDATE job SET state = 'failed', fault = ? WHERE id = ?`
 	jobPrune   = `DELETE FROM job WHERE state = 'done' AND made_at < ?`
 	jobCount   = `SELECT coalesce(sum(state = 'ready'), 0), coalesce(sum(state = 'failed'), 0) FROM job`
@@ -49,6 +50,14 @@ func (t *Tx) Start(j plan.Job, key string, now time.Time) (plan.JobID, error) {
 	t.started++
 	last, err := r.LastInsertId()
 	return plan.JobID(last), err
+}
+
+// ForgetJob drops what a job was about: it held secrets and is over.
+func (t *Tx) ForgetJob(id plan.JobID) error {
+	if _, err := t.exec(jobForget, id); err != nil {
+		return fmt.Errorf("forget job %d: %w", id, err)
+	}
+	return nil
 }
 
 // DueJobs lists jobs whose moment has come, in that order.

@@ -19,7 +19,7 @@ func exportRows() []Row {
 var exports = []plan.ExportKind{
 	plan.ExportProgress, plan.ExportUrging, plan.ExportPeople, plan.ExportNotices,
 	plan.ExportExplanation, plan.ExportUnitViews, plan.ExportPublicViews, plan.ExportExpertViews, plan.ExportDisputes,
-	plan.ExportArchive,
+	plan.ExportRoster, plan.ExportArchive,
 }
 
 // ofPlan are the files about one plan.

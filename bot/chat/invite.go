@@ -22,7 +22,9 @@ func inviteRows() []Row {
 			{Name: "role", Ask: askInviteRole, Parse: parseRole, Check: checkRole, File: true, Job: plan.JobRoster},
 			{
 				Name: byRoster, When: func(t *Turn) bool { return t.Args["role"] == byRoster }, File: true, Job: plan.JobRoster,
-				Ask: func(*Turn) (Prompt, error) { return Prompt{Text: messages.AskRoster()}, nil },
+				Ask: func(*Turn) (Prompt, error) {
+					return Prompt{Text: messages.AskRoster(), Buttons: [][]plan.Button{{exportButton(plan.ExportRoster, messages.BlankRoster, nil)}}}, nil
+				},
 			},
 			pickUnit("unit", func(*Turn) string { return messages.AskInviteUnit() }).asked(is(plan.RoleLiaison)),
 			pickMember("member").asked(is(plan.RoleLeader)),
@@ -60,7 +62,7 @@ var inviteRoles = []string{
 }
 
 func askInviteRole(t *Turn) (Prompt, error) {
-	rows := [][]plan.Button{{Choice("role", byRoster, messages.ImportRoster)}}
+	rows := [][]plan.Button{{Choice("role", byRoster, messages.ImportRoster), exportButton(plan.ExportRoster, messages.BlankRoster, nil)}}
 	return Prompt{Text: messages.AskInviteRole(), Buttons: append(Grid(t.roleChoices(inviteRoles), 3), rows...)}, nil
 }
 

@@ -157,6 +157,7 @@ func (t *Turn) inviteRoster() error {
 		return err
 	}
 	p := messages.RosterLinksParams{From: 1, Total: len(r.ready)}
+	var codes []plan.InviteCode
 	for n, c := range r.ready {
 		code, made, err := workflow.Invite(t.Tx, plan.Invite{
 			Role: plan.RoleLiaison, Unit: c.unit, Name: c.Name, Phone: c.phone(), Chapters: c.chapters, By: t.Person.ID,
@@ -164,6 +165,7 @@ func (t *Turn) inviteRoster() error {
 		if err != nil {
 			return err
 		}
+		codes = append(codes, plan.InviteCode{ID: made.ID, Code: code})
 		p.Expires, p.To = made.Expires, n+1
 		p.People = append(p.People, messages.RosterLink{
 			No: n + 1, Unit: t.World.UnitName(c.unit), Name: c.Name, Phone: c.phone(), Link: workflow.Link(t.chat.name, code),
@@ -174,6 +176,9 @@ func (t *Turn) inviteRoster() error {
 			}
 			p.From, p.People = n+2, nil
 		}
+	}
+	if err := workflow.OrderLinks(t.Tx, codes, t.chat.name, t.Person.ID, t.Chat, t.Now); err != nil {
+		return err
 	}
 	return t.Say(messages.RosterDone(p), []plan.Button{Do(plan.ActPeople, messages.PeopleInvited(p.Total), plan.Args{"view": viewInvited})})
 }

@@ -9,7 +9,7 @@ import (
 func peopleRows() []Row {
 	rows := inviteRows()
 	rows = append(rows, Row{Act: plan.ActPeople, Command: true, Do: people})
-	for _, more := range [][]Row{applyRows(), handoverRows(), meRows(), inviteCardRows(), personRows()} {
+	for _, more := range [][]Row{applyRows(), handoverRows(), meRows(), inviteCardRows(), invitePageRows(), personRows()} {
 		rows = append(rows, more...)
 	}
 	return rows
@@ -44,7 +44,7 @@ func people(t *Turn) error {
 	case viewWaiting:
 		return waiting(t)
 	case viewInvited:
-		return t.listed(messages.HeadInvited, messages.HintInvited, t.inviteButtons(invites))
+		return t.listed(messages.HeadInvited, messages.HintInvited, t.inviteButtons(invites), Do(plan.ActInvitePage, messages.MakeInvitePage, nil))
 	case viewUnits:
 		return t.listed(messages.HeadUnits, "", t.unitButtons(r.Units, false))
 	case viewEmpty:
@@ -101,12 +101,12 @@ func register(t *Turn, r rules.Roll, invites []plan.Invite) error {
 }
 
 // listed shows one page of a list of the register.
-func (t *Turn) listed(head, hint string, buttons []plan.Button) error {
+func (t *Turn) listed(head, hint string, buttons []plan.Button, more ...plan.Button) error {
 	page := t.leaf(len(buttons))
 	rows := append(Grid(buttons[page.from:page.to], 2), page.buttons(plan.ActPeople, plan.Args{"view": t.Args["view"]})...)
 	return t.Show(messages.RegisterList(messages.RegisterListParams{
 		Head: head, Hint: hint, Total: len(buttons), From: page.from + 1, To: page.to,
-	}), append(rows, []plan.Button{Do(plan.ActPeople, messages.Back, nil)})...)
+	}), append(rows, append([]plan.Button{Do(plan.ActPeople, messages.Back, nil)}, more...))...)
 }
 
 func (t *Turn) unitButtons(units []rules.UnitRoll, empty bool) []plan.Button {

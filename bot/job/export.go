@@ -67,6 +67,18 @@ func laidOut(f messages.ExportFile, now time.Time) (format string, data []byte, 
 		data, err = zipped(f.Letters, now)
 		return "zip", data, err
 	}
+	if len(f.Roster) > 0 {
+		data, err = document.RosterTemplate(messages.HeardRoster().Heads, f.Roster)
+		return string(document.Xlsx), data, err
+	}
+	if len(f.Cards) > 0 {
+		cards, err := document.LinkPaper(f.Cards)
+		if err != nil {
+			return "", nil, err
+		}
+		data, err = written(cards)
+		return string(document.Docx), data, err
+	}
 	if f.Report != nil {
 		data, err = written(document.ReportPaper(*f.Report))
 		return string(document.Docx), data, err

@@ -102,6 +102,9 @@ var permissions = map[plan.Act]permission{
 	plan.ActInvited: office,
 	plan.ActReissue: seats,
 	plan.ActRecall:  seats,
+
+	plan.ActInvitePage: office,
+
 	plan.ActAdmit:   seats,
 	plan.ActPeople:  office,
 	plan.ActPerson:  office,

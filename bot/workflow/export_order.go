@@ -47,10 +47,13 @@ func Exported(tx *storage.Tx, j plan.Job, file plan.Attachment, now time.Time) e
 			return err
 		}
 	}
-	_, err = tx.Post(plan.Letter{
-		Chat: o.Chat, To: o.By, Text: messages.Exported(o.Kind, now), Document: &file, Protect: o.Kind == plan.ExportPeople,
-	}, now)
-	return err
+	if _, err = tx.Post(plan.Letter{
+		Chat: o.Chat, To: o.By, Text: messages.Exported(o.Kind, now), Document: &file,
+		Protect: o.Kind == plan.ExportPeople || o.Kind == plan.ExportLinks,
+	}, now); err != nil {
+		return err
+	}
+	return forgotten(tx, j, o)
 }
 
 // ExportFailed says that a file could not be written.
@@ -59,8 +62,19 @@ func ExportFailed(tx *storage.Tx, j plan.Job, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	_, err = tx.Post(plan.Letter{Chat: o.Chat, To: o.By, Text: messages.ExportFailed(o.Kind)}, now)
-	return err
+	if _, err = tx.Post(plan.Letter{Chat: o.Chat, To: o.By, Text: messages.ExportFailed(o.Kind)}, now); err != nil {
+		return err
+	}
+	return forgotten(tx, j, o)
+}
+
+// forgotten drops the codes of invitations once their page is written or given
+// up: like everywhere else only their hashes stay.
+func forgotten(tx *storage.Tx, j plan.Job, o plan.ExportOrder) error {
+	if o.Kind != plan.ExportLinks {
+		return nil
+	}
+	return tx.ForgetJob(j.ID)
 }
 
 // exportOf reads what a job was ordered to write.

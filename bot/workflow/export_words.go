@@ -46,6 +46,10 @@ func ExportWords(tx *storage.Tx, j plan.Job, now time.Time) (messages.ExportFile
 		return d.notice()
 	case plan.ExportNotices:
 		return d.notices()
+	case plan.ExportRoster:
+		return d.roster(), nil
+	case plan.ExportLinks:
+		return d.links()
 	case plan.ExportExplanation:
 		return d.explanation(), nil
 	case plan.ExportUnitViews, plan.ExportPublicViews, plan.ExportExpertViews:
@@ -69,6 +73,10 @@ func CheckExport(world *plan.Snapshot, o plan.ExportOrder, now time.Time) error 
 	case plan.ExportNotices:
 		if len(rules.SignedDays(world)) == 0 {
 			return plan.Refuse(plan.WhyNoneSigned)
+		}
+	case plan.ExportLinks:
+		if o.Of["codes"] == "" {
+			return plan.Refuse(plan.WhyNoneInvited)
 		}
 	case plan.ExportUnitViews, plan.ExportPublicViews, plan.ExportExpertViews:
 		p := plan.PlanID(o.Of["plan"])

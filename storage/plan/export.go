@@ -24,6 +24,12 @@ const (
 	ExportDisputes    ExportKind = "disputes"     // 未达成一致意见的说明
 )
 
+// Files for inviting people.
+const (
+	ExportRoster ExportKind = "roster" // a blank 联络员名单
+	ExportLinks  ExportKind = "links"  // a page of QR codes; Args "codes" and "bot"
+)
+
 // ExportOrder says which file is wanted. Of names what it is about, in the words
 // of Args: "urge", "unit", "day", "plan".
 type ExportOrder struct {

@@ -26,6 +26,16 @@ type Invite struct {
 	Revoked  time.Time
 }
 
+// ActInvitePage makes the links of all who were invited and have not come anew
+// and writes their QR codes on pages to be cut up.
+const ActInvitePage Act = "invite_page"
+
+// InviteCode is the code of an invitation on its way to whoever hands it on.
+type InviteCode struct {
+	ID   InviteID
+	Code string
+}
+
 // Why an invitation code is refused.
 const (
 	WhyNoInvite      Why = "no_invite"
@@ -43,4 +53,5 @@ const (
 	WhyBadPhone      Why = "bad_phone" // Text: what was typed
 	WhyNotRoster     Why = "not_roster"
 	WhyEmptyRoster   Why = "empty_roster"
+	WhyNoneInvited   Why = "none_invited" // nobody who has not come yet
 )
