@@ -6,6 +6,7 @@ var approvalActs = map[plan.Act]act{
 	plan.ActDeliberation: {"审议", "领导小组审议情况，签署意见", []string{"审议", "传签", "审议情况", "签署意见", "同意"}},
 	plan.ActDeliberate:   {"提请审议", "把初稿或送审稿提请领导小组审议", []string{"提请审议", "书面审议"}},
 	plan.ActVoice:        {"签署意见", "对送审文本签署意见", nil},
+	plan.ActHeardAt:      {"对应会议", "会议审议对应的领导小组会，带出参会人数和纪要", nil},
 	plan.ActRoll:         {"登记参会人数", "应到、实到、请假、代会", nil},
 	plan.ActBallot:       {"票决", "这次审议是否计票", nil},
 	plan.ActTally:        {"登记票数", "赞成、反对、弃权", nil},

@@ -29,6 +29,8 @@ const (
 	ChangeConclusion  = "改结论"
 	ConfirmVoice      = "确认补录"
 	OneMoreVoice      = "再登记一条"
+	LinkMeeting       = "对应已通知的会议"
+	OtherDay          = "不在其中，写日期"
 	ByMinutes         = "以会议纪要为准"
 	BySheet           = "以传签单为准"
 )
@@ -104,6 +106,9 @@ type DeliberationParams struct {
 	Day         plan.Day
 	Due         time.Time
 	Today       plan.Day
+	Meeting     string    // the meeting it is heard at, "" when none is linked
+	At          time.Time // when that is
+	Minutes     plan.Minutes
 	Roll        plan.Roll
 	Ballot      bool
 	Votes       plan.Votes
@@ -196,6 +201,21 @@ func AskWay() string { return say("ask way", nil) }
 
 // AskMeetingDay asks when the group meets.
 func AskMeetingDay() string { return say("ask meeting day", nil) }
+
+// AskLeadingMeeting asks at which of the meetings called the group deliberates.
+func AskLeadingMeeting() string { return say("ask leading meeting", nil) }
+
+// LeadingMeetingLabel is the button of one of them.
+func LeadingMeetingLabel(m MeetingWords) string { return Clip(Day(plan.DayOf(m.At)) + " " + m.Title) }
+
+// MinutesBasis is what a conclusion reached at a meeting usually rests on: its
+// minutes, by number where they have one.
+func MinutesBasis(m plan.Minutes) string {
+	if m.Number == "" {
+		return ByMinutes
+	}
+	return m.Number
+}
 
 // AskSignDue asks by when answers in writing are wanted.
 func AskSignDue() string { return say("ask sign due", nil) }

@@ -15,6 +15,9 @@ var approvalSentences = map[plan.Act]func(EventParams) string{
 		}
 		return "登记" + p.Name + "审议发言意见"
 	},
+	plan.ActHeardAt: func(p EventParams) string {
+		return "把审议" + p.Name + "对应到会议" + p.text("meeting")
+	},
 	plan.ActRoll:  func(p EventParams) string { return "登记审议" + p.Name + "的参会人数" },
 	plan.ActTally: func(p EventParams) string { return "登记审议" + p.Name + "的票数" },
 	plan.ActBallot: func(p EventParams) string {

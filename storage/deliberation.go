@@ -7,12 +7,12 @@ import (
 )
 
 const (
-	deliberationInsert = `INSERT INTO deliberation (text, way, opened_at, by_person, day, due) VALUES (?, ?, ?, ?, ?, ?)`
+	deliberationInsert = `INSERT INTO deliberation (text, way, opened_at, by_person, day, due, meeting) VALUES (?, ?, ?, ?, ?, ?, ?)`
 	deliberationText   = `INSERT INTO deliberation_draft (deliberation, draft) VALUES (?, ?)`
-	deliberationUpdate = `UPDATE deliberation SET due_count = ?, present = ?, on_leave = ?, deputed = ?, ballot = ?, ayes = ?, noes = ?,
+	deliberationUpdate = `UPDATE deliberation SET day = ?, meeting = ?, due_count = ?, present = ?, on_leave = ?, deputed = ?, ballot = ?, ayes = ?, noes = ?,
 		abstained = ?, conclusion = ?, concluded_at = ?, concluded_by = ?, basis = ?, revision = ?, revised_at = ?, revised_by = ?,
 		hurried = ?, version = version + 1 WHERE id = ?`
-	deliberationList = `SELECT id, text, way, opened_at, by_person, day, due, due_count, present, on_leave, deputed, ballot, ayes, noes,
+	deliberationList = `SELECT id, text, way, opened_at, by_person, day, due, meeting, due_count, present, on_leave, deputed, ballot, ayes, noes,
 		abstained, conclusion, concluded_at, concluded_by, basis, revision, revised_at, revised_by, hurried, version
 		FROM deliberation ORDER BY id`
 	deliberationTexts = `SELECT deliberation, draft FROM deliberation_draft ORDER BY deliberation, draft`
@@ -26,7 +26,7 @@ const (
 
 // AddDeliberation keeps a new deliberation with its texts and returns its id.
 func (t *Tx) AddDeliberation(d plan.Deliberation) (plan.DeliberationID, error) {
-	id, err := t.insert(deliberationInsert, d.Text, d.Way, ms(d.Opened), d.By, d.Day.String(), ms(d.Due))
+	id, err := t.insert(deliberationInsert, d.Text, d.Way, ms(d.Opened), d.By, d.Day.String(), ms(d.Due), d.Meeting)
 	if err != nil {
 		return 0, fmt.Errorf("add deliberation: %w", err)
 	}
@@ -40,7 +40,7 @@ func (t *Tx) AddDeliberation(d plan.Deliberation) (plan.DeliberationID, error) {
 
 // SaveDeliberation keeps how a deliberation stands now, but its texts and voices.
 func (t *Tx) SaveDeliberation(d plan.Deliberation) error {
-	if _, err := t.change(deliberationUpdate, d.Roll.Due, d.Roll.Present, d.Roll.Leave, d.Roll.Deputed, d.Ballot, d.Votes.For,
+	if _, err := t.change(deliberationUpdate, d.Day.String(), d.Meeting, d.Roll.Due, d.Roll.Present, d.Roll.Leave, d.Roll.Deputed, d.Ballot, d.Votes.For,
 		d.Votes.Against, d.Votes.Abstained, d.Conclusion, ms(d.Concluded), d.ConcludedBy, d.Basis, d.Revision, ms(d.Revised), d.RevisedBy,
 		d.Hurried.String(), d.ID); err != nil {
 		return fmt.Errorf("save deliberation %d: %w", d.ID, err)
@@ -67,7 +67,7 @@ func (t *Tx) VoiceRaised(id plan.VoiceID, o plan.OpinionID) error {
 
 func (t *Tx) loadDeliberations(s *plan.Snapshot) (err error) {
 	s.Deliberations, err = list(t, func(r row) (d plan.Deliberation, err error) {
-		err = r.Scan(&d.ID, &d.Text, &d.Way, moment{&d.Opened}, &d.By, day{&d.Day}, moment{&d.Due}, &d.Roll.Due, &d.Roll.Present,
+		err = r.Scan(&d.ID, &d.Text, &d.Way, moment{&d.Opened}, &d.By, day{&d.Day}, moment{&d.Due}, &d.Meeting, &d.Roll.Due, &d.Roll.Present,
 			&d.Roll.Leave, &d.Roll.Deputed, &d.Ballot, &d.Votes.For, &d.Votes.Against, &d.Votes.Abstained, &d.Conclusion,
 			moment{&d.Concluded}, &d.ConcludedBy, &d.Basis, &d.Revision, moment{&d.Revised}, &d.RevisedBy, day{&d.Hurried}, &d.Version)
 		return d, err

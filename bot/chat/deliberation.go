@@ -18,11 +18,16 @@ func deliberationRows() []Row {
 			Fields: []Field{
 				{Name: "texts", Guess: guessDeliberated, Ask: askDeliberated, Check: checkDeliberated},
 				{Name: "way", Ask: askWay, Check: checkWay},
-				{Name: "day", When: meets, Ask: askMeetingDay, Parse: parseMeetingDay},
+				{Name: "meeting", When: meetsCalled, Ask: askLeadingMeeting, Check: checkLeadingMeeting},
+				{Name: "day", When: meetsOnADay, Ask: askMeetingDay, Parse: parseMeetingDay},
 				{Name: "due", When: inWriting, Ask: askSignDue, Parse: parseReplyDue, Check: checkReplyDue},
 			},
 		},
 		voiceRow(),
+		{
+			Act: plan.ActHeardAt, Version: deliberationVersion, Do: hearAt,
+			Fields: []Field{{Name: "meeting", Ask: askLeadingMeeting, Check: checkLeadingMeeting}},
+		},
 		{
 			Act: plan.ActRoll, Do: setRoll,
 			Fields: []Field{{Name: "roll", Ask: askRoll, Parse: parseRoll}},
@@ -60,7 +65,6 @@ func deliberationArgs(id plan.DeliberationID) plan.Args {
 	return plan.Args{"deliberation": strconv.FormatInt(int64(id), 10)}
 }
 
-func meets(t *Turn) bool     { return t.Args["way"] == string(plan.ByMeeting) }
 func inWriting(t *Turn) bool { return t.Args["way"] == string(plan.InWriting) }
 
 func textsKey(drafts []plan.Draft) string {
@@ -173,8 +177,7 @@ func (t *Turn) deliberating() (plan.Deliberation, error) {
 	}
 	d.Text = drafts[0].Text
 	if d.Way == plan.ByMeeting {
-		d.Day, err = t.dayOf("day")
-		return d, err
+		return t.heldOn(d)
 	}
 	due, err := t.dayOf("due")
 	d.Due = rules.EndOfWork(due)
@@ -186,7 +189,7 @@ func confirmDeliberate(t *Turn) (Prompt, error) {
 	if err != nil {
 		return Prompt{}, err
 	}
-	rows := [][]plan.Button{{sure(messages.ConfirmDeliberate)}, {edit(messages.ChangeWay, "way", "day", "due")}}
+	rows := [][]plan.Button{{sure(messages.ConfirmDeliberate)}, {edit(messages.ChangeWay, "way", "meeting", "day", "due")}}
 	return Prompt{Text: messages.DeliberateCard(workflow.DeliberationWords(t.World, d, t.Now)), Buttons: rows}, nil
 }
 

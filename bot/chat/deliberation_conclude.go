@@ -55,7 +55,7 @@ func askConclusionBasis(t *Turn) (Prompt, error) {
 	if err != nil {
 		return Prompt{}, err
 	}
-	usual := messages.ByMinutes
+	usual := messages.MinutesBasis(t.heardAt(d))
 	if d.Way == plan.InWriting {
 		usual = messages.BySheet
 	}

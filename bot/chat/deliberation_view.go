@@ -61,6 +61,9 @@ func (t *Turn) showDeliberation(d plan.Deliberation) error {
 		rows = append(rows, Grid(texts, 2)...)
 	}
 	var more []plan.Button
+	if m := t.World.Index.Meeting[d.Meeting]; m != nil {
+		more = append(more, t.aboutMeeting(plan.ActMeeting, messages.SeeMeeting, *m))
+	}
 	if len(t.World.Deliberations) > 1 {
 		more = append(more, Do(plan.ActDeliberation, messages.Back, nil))
 	}
@@ -90,6 +93,7 @@ func (t *Turn) deliberationButtons(d plan.Deliberation, p messages.DeliberationP
 		out = append(out, b)
 	}
 	open, meeting := d.Open(), d.Way == plan.ByMeeting
+	add(open && meeting && d.Meeting == 0 && len(rules.MeetingsToHear(t.World, t.Now)) > 0, plan.ActHeardAt, messages.LinkMeeting)
 	add(open && meeting, plan.ActRoll, messages.EnterRoll)
 	add(open && meeting, plan.ActVoice, messages.EnterRemark, "proxy")
 	add(open && !meeting && p.Waiting > 0, plan.ActVoice, messages.EnterVoice, "proxy")

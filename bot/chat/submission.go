@@ -159,7 +159,8 @@ func (t *Turn) enclosureButtons(l rules.Line) [][]plan.Button {
 	if l.File.SHA != "" {
 		file = messages.EnclosureFileAnew
 	}
-	add(!waived && l.Kind != plan.EnclosureLegality, plan.ActEnclosureReady, ready)
+	itself := l.State == rules.LineReady && l.Enclosure.State == plan.EnclosureOpen
+	add(!waived && !itself && l.Kind != plan.EnclosureLegality, plan.ActEnclosureReady, ready)
 	add(!waived && takesFiles(t), plan.ActEnclosureFile, file)
 	add(!waived, plan.ActEnclosureNumber, messages.EnclosureNumberLabel)
 	add(!waived && l.Kind == plan.EnclosurePublic, plan.ActEnclosurePeriod, messages.EnclosurePeriodLabel)

@@ -25,7 +25,7 @@ func (t *Turn) entered(act plan.Act, e plan.Enclosure) error {
 func (t *Turn) unready(of plan.PlanID) []plan.EnclosureKind {
 	var out []plan.EnclosureKind
 	for _, l := range rules.Checklist(t.World, of, t.Now) {
-		if l.Enclosure.State == plan.EnclosureOpen && l.Kind != plan.EnclosureLegality {
+		if l.State != rules.LineReady && l.Enclosure.State == plan.EnclosureOpen && l.Kind != plan.EnclosureLegality {
 			out = append(out, l.Kind)
 		}
 	}

@@ -206,6 +206,7 @@ var permissions = map[plan.Act]permission{
 	plan.ActDeliberate:      office,
 	plan.ActVoice:           either(leader, office),
 	plan.ActRoll:            office,
+	plan.ActHeardAt:         office,
 	plan.ActBallot:          director,
 	plan.ActTally:           office,
 	plan.ActConclude:        office,

@@ -58,6 +58,10 @@ func Checklist(w *plan.Snapshot, p plan.PlanID, now time.Time) []Line {
 	var out []Line
 	for _, kind := range plan.EnclosureKinds() {
 		l := Line{Enclosure: EnclosureOf(w, p, kind), Facts: facts(w, p, kind, now)}
+		given := l.Enclosure.State == plan.EnclosureReady
+		if m, ok := MinutesHeard(w, p); ok && kind == plan.EnclosureMinutes {
+			l.Enclosure, given = withMinutes(l.Enclosure, m), true
+		}
 		sound := !slices.ContainsFunc(l.Facts, func(f Fact) bool { return !f.OK })
 		switch {
 		case l.Enclosure.State == plan.EnclosureWaived:
@@ -66,7 +70,7 @@ func Checklist(w *plan.Snapshot, p plan.PlanID, now time.Time) []Line {
 			l.State = LineReady
 		case kind == plan.EnclosureLegality:
 			l.State = LineLater
-		case l.Enclosure.State == plan.EnclosureReady && sound:
+		case given && sound:
 			l.State = LineReady
 		default:
 			l.State = LineMissing
@@ -74,6 +78,17 @@ func Checklist(w *plan.Snapshot, p plan.PlanID, now time.Time) []Line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// withMinutes fills in of a meeting's minutes what the office did not enter itself.
+func withMinutes(e plan.Enclosure, m plan.Minutes) plan.Enclosure {
+	if e.Number == "" && e.Day == 0 {
+		e.Number, e.Day = m.Number, m.Day
+	}
+	if e.File.SHA == "" {
+		e.File = m.File
+	}
+	return e
 }
 
 // EnclosureOf is a line as the office keeps it.

@@ -23,13 +23,16 @@ func Deliberate(tx *storage.Tx, d plan.Deliberation, now time.Time) (plan.Delibe
 		return d, err
 	}
 	d.Text, d.Opened, d.Version = drafts[0].Text, now, 1
+	if d, err = rules.HearAt(world, d, d.Meeting, now); err != nil {
+		return d, err
+	}
 	if d.ID, err = tx.AddDeliberation(d); err != nil {
 		return d, err
 	}
 	if err := useDrafts(tx, world, d.Drafts); err != nil {
 		return d, err
 	}
-	if err := recordDeliberation(tx, world, plan.ActDeliberate, d, d.By, map[string]any{"drafts": d.Drafts, "way": d.Way}, now); err != nil {
+	if err := recordDeliberation(tx, world, plan.ActDeliberate, d, d.By, map[string]any{"drafts": d.Drafts, "way": d.Way, "meeting": d.Meeting}, now); err != nil {
 		return d, err
 	}
 	if world, err = tx.Snapshot(); err != nil {
@@ -101,6 +104,9 @@ func DeliberationWords(world *plan.Snapshot, d plan.Deliberation, now time.Time)
 		Name: textsName(world, d.Drafts), Way: d.Way, Day: d.Day, Due: d.Due, Roll: d.Roll, Ballot: d.Ballot, Votes: d.Votes,
 		Conclusion: d.Conclusion, Concluded: d.Concluded, ConcludedBy: world.PersonName(d.ConcludedBy), Basis: d.Basis,
 		Revision: d.Revision, Owes: rules.OwesRevision(d), Today: plan.DayOf(now), Framework: d.Text == plan.TextFirst,
+	}
+	if m := world.Index.Meeting[d.Meeting]; m != nil {
+		p.Meeting, p.At, p.Minutes = m.Title, m.At, m.Minutes
 	}
 	for _, id := range d.Drafts {
 		if x := world.Index.Draft[id]; x != nil {

@@ -30,6 +30,9 @@ func RecordAttendance(tx *storage.Tx, m plan.Meeting, came []plan.InviteeID, by 
 	if err := tx.SaveMeeting(m); err != nil {
 		return m, err
 	}
+	if err := rollCalled(tx, m); err != nil {
+		return m, err
+	}
 	return m, tx.Record(meetingEvent(m, plan.ActAttendance, by, now), map[string]any{"present": present, "seats": len(m.Invitees)})
 }
 

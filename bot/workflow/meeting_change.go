@@ -50,6 +50,9 @@ func MoveMeeting(tx *storage.Tx, m plan.Meeting, at time.Time, place string, by 
 	if err := tx.SaveMeeting(m); err != nil {
 		return m, err
 	}
+	if err := heardMoved(tx, m); err != nil {
+		return m, err
+	}
 	if err := tx.Record(meetingEvent(m, plan.ActMoveMeeting, by, now), map[string]any{"day": plan.DayOf(at), "was": plan.DayOf(p.WasAt)}); err != nil {
 		return m, err
 	}
@@ -75,6 +78,9 @@ func CancelMeeting(tx *storage.Tx, m plan.Meeting, reason string, by plan.Person
 	told := m.State == plan.MeetingCalled
 	m.State, m.Cancelled, m.Reason = plan.MeetingCancelled, now, reason
 	if err := tx.SaveMeeting(m); err != nil {
+		return m, err
+	}
+	if err := heardMoved(tx, m); err != nil {
 		return m, err
 	}
 	if err := tx.Record(meetingEvent(m, plan.ActCancelMeeting, by, now), nil); err != nil || !told {

@@ -19,6 +19,7 @@ type Deliberation struct {
 	By          PersonID
 	Day         Day       // of the meeting; 0 in writing
 	Due         time.Time // in writing: by when answers are asked for
+	Meeting     MeetingID // 领导小组会 it is heard at; 0: none is linked
 	Roll        Roll
 	Ballot      bool // votes are counted: only when the director says so
 	Votes       Votes
@@ -96,6 +97,7 @@ const (
 	ActRevision     Act = "revision"     // 修改说明
 	ActRaise        Act = "raise"        // remarks become opinions to be handled
 	ActHurry        Act = "hurry"        // ask those again who have not answered
+	ActHeardAt      Act = "heard_at"     // 对应会议: the meeting it is heard at
 )
 
 // Why deliberating is refused.

@@ -8,6 +8,7 @@ CREATE TABLE deliberation (
   by_person    INTEGER NOT NULL,
   day          TEXT NOT NULL DEFAULT '', -- of the meeting
   due          INTEGER NOT NULL DEFAULT 0, -- of answers in writing
+  meeting      INTEGER NOT NULL DEFAULT 0, -- the meeting it is heard at, 0 when none is linked
   due_count    INTEGER NOT NULL DEFAULT 0 CHECK (due_count >= 0),
   present      INTEGER NOT NULL DEFAULT 0 CHECK (present >= 0),
   on_leave     INTEGER NOT NULL DEFAULT 0 CHECK (on_leave >= 0),
