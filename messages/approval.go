@@ -56,6 +56,7 @@ type FactParams struct {
 	From  plan.Day
 	Until plan.Day
 	Clear string // rules.Clearance
+	Panel plan.VerdictResult
 }
 
 // Fact says it; "" when there is nothing to say.
@@ -86,11 +87,26 @@ func Fact(p FactParams) string {
 		return fmt.Sprintf("公开征求意见 %s至%s，%d 天，不足30天或尚未结束", plainDay(p.From), plainDay(p.Until), p.N)
 	case "cleared":
 		return ClearanceWords(p.Clear)
-	case "rejected":
+	case "disputes":
 		if p.N == 0 {
-			return "没有未采纳的单位意见"
+			return "没有单位坚持的不同意见"
 		}
-		return fmt.Sprintf("单位意见未采纳 %d 条，请说明", p.N)
+		return fmt.Sprintf("有 %d 条意见未达成一致，请附说明", p.N)
+	case "verdict":
+		if p.Panel == "" && p.OK {
+			return ""
+		}
+		return "专家组论证意见：" + VerdictName(p.Panel)
+	case "bases":
+		switch {
+		case p.N == 0:
+			return fmt.Sprintf("%d 项依据均已对照", p.Total)
+		case p.OK:
+			return ""
+		}
+		return fmt.Sprintf("%d 项依据中，还有 %d 项没有对照或待上级文件", p.Total, p.N)
+	case "targets":
+		return TargetShareWords(p.N, p.Total)
 	case "justice":
 		if p.OK {
 			return "司法局已审查通过"

@@ -61,6 +61,7 @@ func TestDeliberating(t *testing.T) {
 		"ask-text":        AskDeliberated(),
 		"ask-way":         AskWay(),
 		"ask-day":         AskMeetingDay(),
+		"ask-meeting":     AskLeadingMeeting() + "\n" + LeadingMeetingLabel(MeetingWords{Title: "领导小组第三次会议", At: time.Date(2021, 6, 28, 9, 0, 0, 0, plan.Beijing)}),
 		"ask-due":         AskSignDue(),
 		"propose-meeting": DeliberateCard(meeting),
 		"propose-written": DeliberateCard(written),

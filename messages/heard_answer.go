@@ -135,6 +135,14 @@ func OfficeContact(name, phone string) string {
 	return say("office contact", OfficeContactParams{name, phone})
 }
 
+// MeetingAsked says which meeting is next.
+func MeetingAsked(m MeetingWords, today plan.Day) string {
+	return say("meeting asked", struct {
+		MeetingWords
+		Left string
+	}{m, Left(today, m.At)})
+}
+
 // NoMeeting says that no meeting is known.
 func NoMeeting(office bool) string { return say("no meeting", office) }
 

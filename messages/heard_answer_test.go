@@ -31,6 +31,7 @@ func TestPlainQuestionsAreAnswered(t *testing.T) {
 	golden(t, "heard/lead_unit", Lead(LeadParams{Units: []PartLine{{Unit: "市水利局", Supports: []string{"妇女与环境"}}}}))
 	golden(t, "heard/office_contact", OfficeContact("郑晓云", "0979-8412345"))
 	golden(t, "heard/no_meeting", NoMeeting(false))
+	golden(t, "heard/meeting_asked", MeetingAsked(MeetingWords{Title: "领导小组第三次会议", At: (monday + 3).At(9, 0), Place: "市政府二楼会议室"}, monday))
 	golden(t, "heard/day", DaySaid(DayParams{Day: monday + 3, Today: monday, Work: true, Known: true, Workdays: 3, Lines: []DutyLine{open}, Total: 1}))
 	golden(t, "heard/day_off", DaySaid(DayParams{Day: monday + 40, Today: monday, Known: true, Name: "春节", Workdays: 27}))
 	golden(t, "heard/which_meant", WhichMeant("健康"))

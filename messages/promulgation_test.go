@@ -98,7 +98,8 @@ func TestEveryLineAndFactHasItsWords(t *testing.T) {
 	for _, f := range []FactParams{
 		{Kind: "text"}, {Kind: "text", OK: true, Text: "《妇女规划》送审稿第2稿"}, {Kind: "outdated", N: 2}, {Kind: "opinions", OK: true, Total: 9},
 		{Kind: "opinions", Total: 9, N: 2}, {Kind: "public"}, {Kind: "public", N: 20, From: day, Until: day + 19}, {Kind: "cleared", Clear: "owes"},
-		{Kind: "rejected"}, {Kind: "rejected", N: 3}, {Kind: "justice", OK: true},
+		{Kind: "disputes"}, {Kind: "disputes", N: 3}, {Kind: "verdict"}, {Kind: "verdict", Panel: plan.VerdictAmend, OK: true},
+		{Kind: "bases", Total: 6, N: 2}, {Kind: "bases", Total: 6, OK: true}, {Kind: "targets", N: 9, Total: 12, OK: true}, {Kind: "justice", OK: true},
 	} {
 		text += Fact(f) + "\n"
 	}

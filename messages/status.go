@@ -29,18 +29,8 @@ type StatusParams struct {
 	Meeting    string   // the next meeting the reader may know of; "" for none
 	Units      []string // whose they are; none for readers without a unit
 
-	Overridden []GatePassedLine // texts put together before every opinion had its result
-
 	Sign     []string // texts the reader is asked to sign on (传签)
 	Approval []string // where each plan stands on its way to the issue
-}
-
-// GatePassedLine is a text put together before every opinion had its result: how
-// many had none, and the director's reason.
-type GatePassedLine struct {
-	Name   string
-	Count  int
-	Reason string
 }
 
 // StatusStage is one open stage.

@@ -20,12 +20,14 @@ type OverrideLine struct {
 func (l OverrideLine) Fact() string {
 	what := l.Name + "未齐即结束"
 	switch {
+	case l.Panel && l.Undecided > 0:
+		what = fmt.Sprintf("%s统稿时专家组不予通过，有%d条意见没有结果", l.Name, l.Undecided)
 	case l.Panel:
 		what = l.Name + "统稿时专家组不予通过"
 	case l.Undecided > 0:
 		what = fmt.Sprintf("%s统稿时有%d条意见没有结果", l.Name, l.Undecided)
 	}
-	return Day(plan.DayOf(l.At)) + what + "，理由：" + l.Reason
+	return Day(plan.DayOf(l.At)) + what + "，理由：" + Cut(l.Reason, 40)
 }
 
 // UnitBasis says what the number of units rests on.

@@ -49,7 +49,7 @@ func TestStatusIsSaidInFull(t *testing.T) {
 	carried := stage
 	carried.No, carried.Name, carried.Text, carried.Carried = 3, "征求意见稿", plan.TextConsultation, true
 	golden(t, "status/status_overridden", Status(StatusParams{City: "格尔木市", Today: monday, Stages: []StatusStage{stage}, Leader: true,
-		Overridden: []GatePassedLine{{Name: "《妇女规划》征求意见稿第1稿", Count: 2, Reason: "州里要求月底前报送"}}}))
+		Overrides: []OverrideLine{{At: monday.At(9, 0), Name: "《妇女规划》送审稿第1稿", Undecided: 2, Panel: true, Reason: "州里要求月底前报送"}}}))
 	golden(t, "status/status_carried", Status(StatusParams{City: "格尔木市", Today: monday, Stages: []StatusStage{carried}}))
 	next := StatusStage{No: 2, Name: "基本框架及初稿", Due: stage.Due, Today: monday}
 	golden(t, "status/status_nothing_open", Status(StatusParams{City: "格尔木市", Today: monday, Next: &next}))

@@ -32,7 +32,7 @@ func answerAsked(t *Turn) error {
 	case plan.AskContact:
 		return answerContact(t)
 	case plan.AskMeeting:
-		return t.Say(messages.NoMeeting(t.overseer()), t.wayOn())
+		return answerMeeting(t)
 	case plan.AskDay:
 		return answerDay(t)
 	}

@@ -16,7 +16,7 @@ func (t *Turn) overrides() []messages.OverrideLine {
 		if len(out) == overridesShown {
 			break
 		}
-		line := messages.OverrideLine{At: o.At, Undecided: o.Undecided, Panel: o.Draft != 0 && o.Undecided == 0, Reason: o.Reason}
+		line := messages.OverrideLine{At: o.At, Undecided: o.Undecided, Panel: o.Panel, Reason: o.Reason}
 		if d := t.World.Index.Draft[o.Draft]; d != nil {
 			line.Name = workflow.DraftWords(t.World, *d).Name()
 		} else if s := t.World.Index.Stage[o.Stage]; s != nil {

@@ -37,7 +37,6 @@ func (t *Turn) statusParams() messages.StatusParams {
 	p.Sign, p.Approval = t.toSign(), workflow.ApprovalWords(t.World, t.Now)
 	p.Meeting = t.nextMeeting()
 	if p.Leader = t.Actor.Has(plan.RoleLeader); p.Leader || t.Actor.Has(plan.RoleOffice) {
-		p.Overridden = workflow.Overridden(t.World)
 		p.Panel = workflow.PanelWords(t.World)
 		p.Matters = workflow.Matters(t.World, duties, t.Now)
 		p.Overrides = t.overrides()

@@ -152,7 +152,7 @@ func (t *Turn) enclosureButtons(l rules.Line) [][]plan.Button {
 	if l.Enclosure.State == plan.EnclosureReady {
 		ready = messages.EnclosureNotYetLabel
 	}
-	if l.Kind == plan.EnclosureDisputes && l.Enclosure.State != plan.EnclosureReady && rejectedNone(l) {
+	if l.Kind == plan.EnclosureDisputes && l.Enclosure.State != plan.EnclosureReady && undisputed(l) {
 		ready = messages.EnclosureNone
 	}
 	file := messages.EnclosureFileLabel
@@ -180,16 +180,17 @@ func (t *Turn) enclosureButtons(l rules.Line) [][]plan.Button {
 
 // sources are where the program has what a paper is written from.
 func (t *Turn) sources(l rules.Line) []plan.Button {
-	act := map[plan.EnclosureKind]plan.Act{plan.EnclosureUnits: plan.ActSummary, plan.EnclosureDisputes: plan.ActDisputes}[l.Kind]
+	act := map[plan.EnclosureKind]plan.Act{plan.EnclosureUnits: plan.ActSummary, plan.EnclosureDisputes: plan.ActDisputes,
+		plan.EnclosureExperts: plan.ActVerdicts, plan.EnclosureBasis: plan.ActAlignment, plan.EnclosureText: plan.ActTargets}[l.Kind]
 	if act == "" || !t.allowed(act) {
 		return nil
 	}
 	return []plan.Button{Open(act)}
 }
 
-func rejectedNone(l rules.Line) bool {
+func undisputed(l rules.Line) bool {
 	for _, f := range l.Facts {
-		if f.Kind == rules.FactRejected && f.N > 0 {
+		if f.Kind == rules.FactDisputes && f.N > 0 {
 			return false
 		}
 	}

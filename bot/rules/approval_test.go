@@ -53,8 +53,9 @@ func TestALineIsReadyWhenThePaperIsAndWhatItRestsOn(t *testing.T) {
 		w.Bindings = append(w.Bindings, plan.Binding{Person: 95, Role: plan.RoleReviewer, Rank: plan.RankPublic})
 		w.Consultations = append(w.Consultations, plan.Consultation{
 			ID: 9, Text: plan.TextConsultation, Opened: plan.Date(2021, time.April, 1).At(9, 0), Closed: plan.Date(2021, time.April, 30).At(18, 0),
-			To: []plan.Addressee{{ID: 1, Person: 95}},
+			To: []plan.Addressee{{ID: 1, Person: 95}}, Drafts: []plan.DraftID{59},
 		})
+		w.Drafts = append(w.Drafts, plan.Draft{ID: 59, Kind: plan.DraftPlan, Plan: plan.Women, Text: plan.TextConsultation, State: plan.DraftUsed})
 	}
 	short := func(w *plan.Snapshot) {
 		w.Enclosures = append(w.Enclosures, plan.Enclosure{

@@ -138,16 +138,3 @@ func TestDisputesFollowTheText(t *testing.T) {
 		t.Errorf("of the women's plan %v", got)
 	}
 }
-
-func TestWhatWasOverriddenIsTheLastTextOfItsPlan(t *testing.T) {
-	w := compiled()
-	w.Assemblies[0].Reason, w.Assemblies[0].Undecided = "in haste", 2
-	if got := Overridden(w); len(got) != 1 || got[0].ID != 1 {
-		t.Errorf("overridden %+v", got)
-	}
-	w.Drafts = append(w.Drafts, plan.Draft{ID: 50, Kind: plan.DraftPlan, Plan: plan.Women, Text: plan.TextExpert, State: plan.DraftReceived})
-	w.Reindex()
-	if got := Overridden(w); len(got) != 0 {
-		t.Errorf("overridden %+v though the next text is there", got)
-	}
-}

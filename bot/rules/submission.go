@@ -7,10 +7,6 @@ import (
 	"planbot/storage/plan"
 )
 
-// publicDays is how long the public must be asked (重大行政决策程序暂行条例,
-// article 15).
-const publicDays = 30
-
 // Line is a line of the 送审材料清单 with what the data says of it.
 type Line struct {
 	plan.Enclosure
@@ -34,9 +30,10 @@ type Fact struct {
 	OK    bool
 	N     int // how many, of FactOpinions without a result
 	Total int
-	Draft plan.DraftID // FactText
-	Clear Clearance    // FactCleared
-	From  plan.Day     // FactPublic
+	Draft plan.DraftID       // FactText
+	Clear Clearance          // FactCleared
+	Panel plan.VerdictResult // FactVerdict, "" while there is none
+	From  plan.Day           // FactPublic
 	Until plan.Day
 }
 
@@ -49,7 +46,10 @@ const (
 	FactOpinions FactKind = "opinions" // N of Total have no result
 	FactPublic   FactKind = "public"   // the public was asked for N days
 	FactCleared  FactKind = "cleared"  // how far the leading group's word carries
-	FactRejected FactKind = "rejected" // N opinions of units were not adopted
+	FactDisputes FactKind = "disputes" // N opinions units still insist on
+	FactVerdict  FactKind = "verdict"  // what the panel came to
+	FactBases    FactKind = "bases"    // N of Total bases are not compared with yet, or waited for
+	FactTargets  FactKind = "targets"  // N of Total targets are quantified
 	FactJustice  FactKind = "justice"  // the 司法局 has passed it
 )
 
@@ -58,7 +58,7 @@ func Checklist(w *plan.Snapshot, p plan.PlanID, now time.Time) []Line {
 	var out []Line
 	for _, kind := range plan.EnclosureKinds() {
 		l := Line{Enclosure: EnclosureOf(w, p, kind), Facts: facts(w, p, kind, now)}
-		given := l.Enclosure.State == plan.EnclosureReady
+		given := l.Enclosure.State == plan.EnclosureReady || saidByData(w, p, kind, l.Facts)
 		if m, ok := MinutesHeard(w, p); ok && kind == plan.EnclosureMinutes {
 			l.Enclosure, given = withMinutes(l.Enclosure, m), true
 		}
@@ -78,6 +78,23 @@ func Checklist(w *plan.Snapshot, p plan.PlanID, now time.Time) []Line {
 		out = append(out, l)
 	}
 	return out
+}
+
+// saidByData tells whether what was recorded says all that a line needs, so that
+// the office need not tick it: the panel's word, the comparison with every basis,
+// and, once there is a text to submit, that nobody insists on anything.
+func saidByData(w *plan.Snapshot, p plan.PlanID, kind plan.EnclosureKind, facts []Fact) bool {
+	_, text := WholeText(w, p, plan.TextSubmission)
+	_, heard := PanelVerdict(w, p)
+	switch kind {
+	case plan.EnclosureExperts:
+		return heard
+	case plan.EnclosureBasis:
+		return len(OpenAlignment(w, p)) == 0
+	case plan.EnclosureDisputes:
+		return text && facts[0].N == 0
+	}
+	return false
 }
 
 // withMinutes fills in of a meeting's minutes what the office did not enter itself.
@@ -115,15 +132,17 @@ func facts(w *plan.Snapshot, p plan.PlanID, kind plan.EnclosureKind, now time.Ti
 		return []Fact{opinionFact(w, p, func(o plan.Opinion) bool { return o.Unit != 0 })}
 	case plan.EnclosurePublic:
 		return []Fact{publicFact(w, p, now), opinionFact(w, p, func(o plan.Opinion) bool {
-			return o.Unit == 0 && !voiced(w, o.ID) && !hasBeen(w, o.Person, plan.RoleExpert)
+			return o.Unit == 0 && !voiced(w, o.ID) && !experts(w, o)
 		})}
 	case plan.EnclosureExperts:
-		return []Fact{opinionFact(w, p, func(o plan.Opinion) bool { return o.Unit == 0 && hasBeen(w, o.Person, plan.RoleExpert) })}
+		return []Fact{verdictFact(w, p), opinionFact(w, p, func(o plan.Opinion) bool { return experts(w, o) })}
 	case plan.EnclosureMinutes:
 		c := Cleared(w, p)
 		return []Fact{{Kind: FactCleared, OK: c == ClearanceGiven, Clear: c}, opinionFact(w, p, func(o plan.Opinion) bool { return voiced(w, o.ID) })}
 	case plan.EnclosureDisputes:
-		return []Fact{rejectedFact(w, p)}
+		return []Fact{{Kind: FactDisputes, OK: true, N: len(Disputes(w, p))}}
+	case plan.EnclosureBasis:
+		return []Fact{basesFact(w, p)}
 	case plan.EnclosureLegality:
 		return []Fact{{Kind: FactJustice, OK: justicePassed(w, p)}}
 	}
@@ -137,6 +156,9 @@ func textFacts(w *plan.Snapshot, p plan.PlanID) []Fact {
 		if n := len(Outdated(w, a)); n > 0 {
 			out = append(out, Fact{Kind: FactOutdated, N: n})
 		}
+	}
+	if share := TargetShare(w, p); share.Listed > 0 {
+		out = append(out, Fact{Kind: FactTargets, OK: true, N: share.Quantified, Total: share.Listed})
 	}
 	return out
 }
@@ -156,54 +178,6 @@ func opinionFact(w *plan.Snapshot, p plan.PlanID, whose func(plan.Opinion) bool)
 	}
 	f.OK = f.N == 0
 	return f
-}
-
-func rejectedFact(w *plan.Snapshot, p plan.PlanID) Fact {
-	f := Fact{Kind: FactRejected, OK: true}
-	for _, o := range w.Opinions {
-		if (o.Plan == p || o.Plan == "") && o.Unit != 0 && o.Withdrawn.IsZero() && o.Result == plan.ResultRejected {
-			f.N++
-		}
-	}
-	return f
-}
-
-// publicFact looks how long the public was asked: the period the office entered,
-// else the longest consultation that asked persons of the public.
-func publicFact(w *plan.Snapshot, p plan.PlanID, now time.Time) Fact {
-	f := Fact{Kind: FactPublic}
-	x := EnclosureOf(w, p, plan.EnclosurePublic)
-	if x.From != 0 {
-		f.From, f.Until = x.From, x.Until
-	} else {
-		for _, c := range w.Consultations {
-			from, until, ok := publicPeriod(w, c, now)
-			if ok && until-from > f.Until-f.From {
-				f.From, f.Until = from, until
-			}
-		}
-	}
-	if f.From != 0 {
-		f.N = int(f.Until-f.From) + 1
-	}
-	f.OK = f.N >= publicDays && f.Until <= plan.DayOf(now)
-	return f
-}
-
-// publicPeriod is when a consultation asked the public, if it did.
-func publicPeriod(w *plan.Snapshot, c plan.Consultation, now time.Time) (from, until plan.Day, ok bool) {
-	for _, to := range c.To {
-		for _, b := range w.Bindings {
-			if to.Person != 0 && b.Person == to.Person && b.Role == plan.RoleReviewer && b.Rank == plan.RankPublic {
-				ok = true
-			}
-		}
-	}
-	end := now
-	if !c.Closed.IsZero() {
-		end = c.Closed
-	}
-	return plan.DayOf(c.Opened), plan.DayOf(end), ok
 }
 
 func hasBeen(w *plan.Snapshot, who plan.PersonID, role plan.Role) bool {

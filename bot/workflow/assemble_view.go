@@ -8,18 +8,6 @@ import (
 	"planbot/storage/plan"
 )
 
-// Overridden words the texts that were put together before every opinion had its
-// result.
-func Overridden(world *plan.Snapshot) []messages.GatePassedLine {
-	var out []messages.GatePassedLine
-	for _, a := range rules.Overridden(world) {
-		if d := world.Index.Draft[a.Draft]; d != nil {
-			out = append(out, messages.GatePassedLine{Name: DraftWords(world, *d).Name(), Count: a.Undecided, Reason: messages.Cut(a.Reason, 80)})
-		}
-	}
-	return out
-}
-
 // AssemblyWords is what a whole text was put together from, in words.
 func AssemblyWords(world *plan.Snapshot, d plan.Draft, a plan.Assembly) messages.AssemblyViewParams {
 	old := rules.Outdated(world, a)

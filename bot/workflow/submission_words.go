@@ -59,7 +59,7 @@ func EnclosureLine(world *plan.Snapshot, no int, l rules.Line) messages.Enclosur
 }
 
 func factWords(world *plan.Snapshot, f rules.Fact) string {
-	p := messages.FactParams{Kind: string(f.Kind), OK: f.OK, N: f.N, Total: f.Total, From: f.From, Until: f.Until, Clear: string(f.Clear)}
+	p := messages.FactParams{Kind: string(f.Kind), OK: f.OK, N: f.N, Total: f.Total, From: f.From, Until: f.Until, Clear: string(f.Clear), Panel: f.Panel}
 	if d := world.Index.Draft[f.Draft]; d != nil {
 		p.Text = DraftWords(world, *d).Name()
 	}

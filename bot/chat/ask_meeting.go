@@ -1,0 +1,20 @@
+package chat
+
+import (
+	"planbot/bot/workflow"
+	"planbot/messages"
+	"planbot/storage/plan"
+)
+
+// answerMeeting says which meeting is next of those the asker may know of, with
+// the way to its card and to the receipt still asked for.
+func answerMeeting(t *Turn) error {
+	for _, m := range t.meetings(stands) {
+		if !m.At.After(t.Now) {
+			break
+		}
+		row := []plan.Button{t.aboutMeeting(plan.ActMeeting, messages.SeeMeeting, m)}
+		return t.Say(messages.MeetingAsked(workflow.MeetingWords(t.World, m), plan.DayOf(t.Now)), append(row, t.wayOn()...))
+	}
+	return t.Say(messages.NoMeeting(t.overseer()), t.wayOn())
+}
