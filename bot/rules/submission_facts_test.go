@@ -10,7 +10,9 @@ import (
 func TestWhatTheDataSaysOfTheListToSubmit(t *testing.T) {
 	text := wholeText(51, plan.Women, plan.TextSubmission)
 	verdict := func(r plan.VerdictResult) func(*plan.Snapshot) {
-		return func(w *plan.Snapshot) { w.Verdicts = append(w.Verdicts, plan.PanelVerdict{ID: 1, Plan: plan.Women, Result: r, Consultation: 70}) }
+		return func(w *plan.Snapshot) {
+			w.Verdicts = append(w.Verdicts, plan.PanelVerdict{ID: 1, Plan: plan.Women, Result: r, Consultation: 70})
+		}
 	}
 	opinion := func(o plan.Opinion) func(*plan.Snapshot) {
 		return func(w *plan.Snapshot) {
