@@ -3,7 +3,7 @@ package messages
 import "planbot/storage/plan"
 
 var statusActs = map[plan.Act]act{
-	plan.ActTodo:     {"待办", "本单位要交什么、哪天前", []string{"待办", "我的待办", "要交什么", "任务"}},
+	plan.ActTodo:     {"待办", "要办什么、哪天前", []string{"待办", "我的待办", "要交什么", "任务"}},
 	plan.ActStatus:   {"进度", "整体进度和需要协调的事项", []string{"进度", "进展", "情况", "到哪了"}},
 	plan.ActBoard:    {"进度图", "各章在各阶段的情况，一张图", []string{"进度图", "看图"}},
 	plan.ActBrief:    {"汇报口径", "可以照着念的一段话", []string{"汇报口径", "口径"}},

@@ -66,6 +66,24 @@ type MissingParams struct {
 // More is how many things are not shown.
 func (p MissingParams) More() int { return p.Total - p.Shown }
 
+// Common is the date of everything listed where it is one and the same: it is
+// said once, at the head; "" otherwise.
+func (p MissingParams) Common() string {
+	common, n := "", 0
+	for _, u := range p.Units {
+		for _, l := range u.Lines {
+			if n++; n > 1 && l.Short() != common {
+				return ""
+			}
+			common = l.Short()
+		}
+	}
+	if n < 2 {
+		return ""
+	}
+	return common
+}
+
 // Sign is the light of the line.
 func (l DutyLine) Sign() string { return LightSign(l.Light) }
 

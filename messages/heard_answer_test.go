@@ -18,6 +18,7 @@ func TestPlainQuestionsAreAnswered(t *testing.T) {
 	golden(t, "heard/state_own_none", State(StateParams{Own: true}))
 	golden(t, "heard/others_matter", OthersMatter("妇女与教育", []string{"市教育局"}))
 	golden(t, "heard/missing", Missing(MissingParams{Units: []DebtorLine{{Unit: "市卫健委", Lines: []DutyLine{open, done}}, {Unit: "市教育局", Lines: []DutyLine{late}}}, Total: 5, Shown: 3, Replies: 4}))
+	golden(t, "heard/missing_one_date", Missing(MissingParams{Units: []DebtorLine{{Unit: "市卫健委", Lines: []DutyLine{open}}, {Unit: "市教育局", Lines: []DutyLine{open}}}, Total: 2, Shown: 2}))
 	golden(t, "heard/missing_none", Missing(MissingParams{Head: "妇女规划"}))
 	golden(t, "heard/nothing_circulated", NothingCirculated())
 	golden(t, "heard/unanswered", Unanswered([]RepliesParams{{

@@ -265,7 +265,7 @@ func TestSettingUpIsSaidInFull(t *testing.T) {
 }
 
 func TestHelpAndTheAnswersToNothingAreSaidInFull(t *testing.T) {
-	golden(t, "common/help", Help(HelpParams{Rows: []HelpRow{{plan.ActTodo, "待办", "本单位要交什么、哪天前"}}, Words: []string{"待办", "进度"}, Files: true, Office: true, Phone: "8412345"}))
+	golden(t, "common/help", Help(HelpParams{Rows: []HelpRow{{plan.ActTodo, "待办", "要办什么、哪天前"}}, Words: []string{"待办", "进度"}, Files: true, Office: true, Phone: "8412345"}))
 	golden(t, "common/help_first_page", Help(HelpParams{Rows: []HelpRow{{plan.ActDesk, "今日事项", "今天等办公室办的事"}}, Words: []string{"待办", "进度"}, Files: true, More: true}))
 	golden(t, "common/help_topic", Help(HelpParams{Topic: TopicName(plan.TopicStages), Rows: []HelpRow{{plan.ActStage, "阶段", "六个阶段的时限和状态"}}, Words: []string{"待办", "进度"}, Files: true}))
 	golden(t, "common/cancelled", Cancelled())

@@ -33,6 +33,7 @@ var commonRefusals = map[plan.Why]string{
 	plan.WhyForeign:     "这是发给别人的按钮，未作改动。",
 	plan.WhyGone:        "对应的内容已经不在了，未作改动。请重新打开查看最新情况。",
 	plan.WhyBadChoice:   "没有“%s”这个选项，请点按钮选择。",
+	plan.WhyWantsFile:   "这里要的是文件，“%s”没有记入。",
 	plan.WhyCardWaits:   "“%s”没有记入，下面的内容还没有提交。请点按钮：确认，或先修改。",
 	plan.WhyBadDate:     "没有看懂日期“%s”。请写成“3月15日”或“2021-03-15”。",
 	plan.WhyPastDate:    "%s已经过了，请写今天以后的日期。",

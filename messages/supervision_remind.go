@@ -34,6 +34,9 @@ func (l DebtorLine) Groups() []string {
 	return out
 }
 
+// Together names all that is owed, without the dates.
+func (l DebtorLine) Together() string { return together(l.Lines) }
+
 // together names several things; what one text of several chapters has in common
 // is said once: “妇女规划《前言》、《总目标》分领域稿”.
 func together(lines []DutyLine) string {

@@ -48,10 +48,10 @@ func askApprover(t *Turn) (Prompt, error) {
 	}, nil
 }
 
-// parseApprover takes a name and, behind a space, a position.
+// parseApprover takes a name and a position.
 func parseApprover(_ *Turn, text string) (string, error) {
-	name, position, _ := strings.Cut(strings.Join(strings.Fields(text), " "), " ")
-	if name == "" || position == "" || len([]rune(name)) > 20 || len([]rune(position)) > 40 {
+	name, position, ok := messages.HeardApprover(text)
+	if !ok || len([]rune(name)) > 20 || len([]rune(position)) > 40 {
 		return "", plan.Refusal{Why: plan.WhyBadApprover, Text: short(text)}
 	}
 	return name + " " + position, nil

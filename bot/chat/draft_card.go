@@ -19,6 +19,7 @@ func confirmDraft(t *Turn) (Prompt, error) {
 	if have, same := rules.SameBytes(t.World, h.Slot, h.Upload.SHA); same {
 		return t.sameBytes(have), nil
 	}
+	delete(t.Args, cardSame)
 	p, err := t.card(h)
 	if err != nil {
 		return Prompt{}, err
@@ -45,6 +46,10 @@ func confirmDraft(t *Turn) (Prompt, error) {
 
 // cardSays is the argument that keeps which version the card announced.
 const cardSays = "_says"
+
+// cardSame is the argument that keeps that nothing waits to be handed in: the
+// file stands there already. The next file needs not wait for that.
+const cardSame = "_same"
 
 // outrun shows the card again when it no longer says the truth: a colleague's
 // version came between.
@@ -86,6 +91,7 @@ func (t *Turn) dropButton(label string) plan.Button {
 // sameBytes says that exactly this file stands there already; it may still have
 // been meant for another chapter.
 func (t *Turn) sameBytes(have plan.Draft) Prompt {
+	t.Args[cardSame] = "1"
 	return Prompt{
 		Text: messages.Refusal(plan.Refusal{Why: plan.WhySameBytes, Text: workflow.DraftWords(t.World, have).Numbered()}),
 		Buttons: [][]plan.Button{

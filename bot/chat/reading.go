@@ -59,6 +59,7 @@ var peers = map[plan.Act]plan.Act{
 	plan.ActOpinions: plan.ActOpinion, plan.ActReplies: plan.ActTodo, plan.ActRemind: plan.ActTodo, plan.ActDesk: plan.ActTodo,
 	plan.ActProxy: plan.ActOpinion, plan.ActHandover: plan.ActPeople, plan.ActTodo: plan.ActStatus, plan.ActStage: plan.ActStatus, plan.ActPeople: plan.ActMe,
 	plan.ActUnits: plan.ActBasis, plan.ActBasis: plan.ActStatus, plan.ActExtensions: plan.ActExtend, plan.ActBrief: plan.ActStatus, plan.ActBoard: plan.ActStatus,
+	plan.ActMoveStage: plan.ActExtend, plan.ActPostpone: plan.ActExtend,
 }
 
 // questions is one reading: a question is answered at once for all that fits.

@@ -38,6 +38,9 @@ func (t *Turn) typed(text string) (bool, error) {
 		if t.elsewhere(c.Act, text) {
 			return false, nil
 		}
+		if f.File {
+			return t.notFile(f, named, text)
+		}
 		return true, t.again(f, plan.Refusal{Why: plan.WhyBadChoice, Text: short(text)})
 	}
 	value, err := f.Parse(t, text)
@@ -66,13 +69,30 @@ func (t *Turn) elsewhere(doing plan.Act, text string) bool {
 	if _, dated := t.sentenceDay(h); dated && doing == plan.ActSubmit {
 		return h.Ask == "" && slices.Contains(h.Acts, doing) && t.allowed(plan.ActExtend) // may it be later?
 	}
-	return h.Ask == "" && len(h.Acts) == 1 && h.Acts[0] != doing && h.Acts[0] != plan.ActCancel && t.allowed(h.Acts[0])
+	acts := t.able(h.Acts)
+	return h.Ask == "" && len(acts) == 1 && acts[0] != doing && acts[0] != plan.ActCancel && t.allowed(acts[0])
 }
 
-// beside tells whether a text is a question in plain words, which is answered
-// beside the open dialogue.
+// notFile answers words where a file is waited for: who names the very act hears
+// the question again, thanks are only thanks, the rest was not taken down.
+func (t *Turn) notFile(f *Field, named *Row, text string) (bool, error) {
+	switch {
+	case named != nil:
+		return true, t.ask(f)
+	case messages.HeardThanks(text):
+		return false, nil
+	}
+	return true, t.again(f, plan.Refusal{Why: plan.WhyWantsFile, Text: short(text)})
+}
+
+// beside tells whether a text is a question in plain words, or wishes to see
+// something, which is answered beside the open dialogue.
 func (t *Turn) beside(text string) bool {
 	h := t.hear(text)
+	if acts := t.able(h.Acts); h.Ask == "" && len(acts) == 1 && len(h.Left) == 0 {
+		row := t.chat.table.byAct[acts[0]]
+		return row != nil && row.navigates() && t.allowed(acts[0])
+	}
 	return h.Ask != "" && h.Ask != plan.AskCard && h.Ask != plan.AskDay && len(h.Left) == 0
 }
 

@@ -16,7 +16,7 @@ func (t *Turn) offer(u plan.Upload) error {
 		return err
 	}
 	switch {
-	case open:
+	case open && doing.Args[cardSame] == "":
 		return t.waits(doing, plan.Args{"upload": id(u.ID)}, messages.FileWaitsParams{Name: u.File.Name, Photo: u.Picture()})
 	case u.Picture():
 		return t.askPage([]plan.Upload{u})

@@ -15,7 +15,9 @@ type Hint struct {
 
 // ProposeSlot guesses which slot a file is meant for: a chapter whose title the
 // words hold, else a whole text they name, else the only one owed, else the only
-// one there is. It reports false when it would have to guess between several.
+// one there is. It reports false when it would have to guess between several, or
+// when the words name a chapter that is none of them: a file of that name is
+// hardly meant for another.
 func ProposeSlot(w *plan.Snapshot, slots []Slot, h Hint) (Slot, bool) {
 	var named, whole, owed []Slot
 	for _, s := range slots {
@@ -30,12 +32,25 @@ func ProposeSlot(w *plan.Snapshot, slots []Slot, h Hint) (Slot, bool) {
 			owed = append(owed, s)
 		}
 	}
+	if len(named)+len(whole) == 0 && namesChapter(w, h.Words) {
+		return Slot{}, false
+	}
 	for _, found := range [][]Slot{named, whole, owed, slots} {
 		if len(found) > 0 {
 			return h.only(found)
 		}
 	}
 	return Slot{}, false
+}
+
+// namesChapter tells whether words hold the title of any chapter.
+func namesChapter(w *plan.Snapshot, words string) bool {
+	for _, c := range w.Chapters {
+		if title := w.ChapterTitle(c.ID); title != "" && strings.Contains(closed(words), closed(title)) {
+			return true
+		}
+	}
+	return false
 }
 
 // only narrows slots by what else the words say, and takes the last one standing.

@@ -138,6 +138,7 @@ func TestASlotIsProposedOnlyWhenItIsClear(t *testing.T) {
 		{"a title among the words", slots, rules.Hint{Words: "final women and health 2.docx"}, 2, plan.DraftText, true},
 		{"a title with its spaces gone", slots, rules.Hint{Words: "childrenandschool.docx"}, 3, plan.DraftMaterial, true},
 		{"no title but one thing owed", slots, rules.Hint{Words: "scan.pdf"}, 2, plan.DraftText, true},
+		{"the title of a chapter that is none of them", slots[:1], rules.Hint{Words: "children and school.docx"}, 0, "", false},
 		{"two titles", slots, rules.Hint{Words: "women and health, children and school"}, 2, plan.DraftText, true}, // only one of them is owed
 		{"two titles, neither owed", slots[1:], rules.Hint{Words: "children and school, children and welfare"}, 0, "", false},
 		{"two titles, the plan is no help", slots[1:], rules.Hint{Words: "children and school, children and welfare", Plan: plan.Children}, 0, "", false},

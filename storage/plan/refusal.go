@@ -37,6 +37,7 @@ const (
 	WhyForeign     Why = "foreign"      // somebody else's button
 	WhyGone        Why = "gone"         // the object no longer exists
 	WhyBadChoice   Why = "bad_choice"   // the answer is none of the choices
+	WhyWantsFile   Why = "wants_file"   // words where a file is waited for
 	WhyCardWaits   Why = "card_waits"   // words while a summary waits for its button
 	WhyBadDate     Why = "bad_date"
 	WhyPastDate    Why = "past_date"
