@@ -218,6 +218,7 @@ func TestStoryTheElevenMonths(t *testing.T) {
 	y.reminding()
 	y.hears(y.head, "编制小结")
 	y.story.end()
+	y.archived(t)
 	want := y.state()
 	t.Run("killed a hundred times", func(t *testing.T) { killed(t, want) })
 }

@@ -47,7 +47,7 @@ const (
 
 var archiveFolders = map[plan.ArchiveSection]string{
 	plan.ArchiveWhole: "规划文本", plan.ArchiveChapters: "分章稿件", plan.ArchiveMaterial: "责任单位材料", plan.ArchiveCirculated: "征求意见",
-	plan.ArchiveReplies: "反馈意见", plan.ArchiveNotices: "催办和商请", plan.ArchiveMeetings: "会议", plan.ArchiveDeliberate: "审议",
+	plan.ArchiveReplies: "反馈意见", plan.ArchiveNotices: "催办和商请", plan.ArchiveMeetings: "会议和通知", plan.ArchiveDeliberate: "审议",
 	plan.ArchiveSubmitted: "送审", plan.ArchiveIssued: "印发", plan.ArchiveTables: "表格",
 }
 

@@ -114,3 +114,25 @@ func ArchiveWaived(reason string) string { return "不适用：" + reason }
 func ArchiveSigner(name string, issued plan.Day) string {
 	return "签发人" + name + "；" + Date(issued) + "印发"
 }
+
+// ArchiveConsentTitle is what a supporting unit answered about a version.
+func ArchiveConsentTitle(p plan.PlanID, chapter string, revision int, a plan.ConsentAnswer) string {
+	return "对" + PlanName(p) + "《" + chapter + "》" + Nth(revision) + "的意见：" + ConsentName(a)
+}
+
+// ArchiveConsentNotes is who stands behind it and how it came.
+func ArchiveConsentNotes(approver string, proxy plan.Proxy) string {
+	var notes []string
+	if approver != "" {
+		notes = append(notes, "审定人"+approver)
+	}
+	if proxy.Recorder != 0 {
+		notes = append(notes, "补录："+ChannelName(proxy.Channel))
+	}
+	return strings.Join(notes, "；")
+}
+
+// ArchiveAnnouncement is an announcement on paper.
+func ArchiveAnnouncement(a plan.Announcement, text, office string) LetterText {
+	return LetterText{Title: []string{"通知"}, Body: strings.FieldsFunc(text, func(r rune) bool { return r == '\n' }), Sign: office, Date: dateWords(plan.DayOf(a.Sent))}
+}

@@ -144,7 +144,15 @@ func (db *DB) examineEvents(ctx context.Context, e *Examined) error {
 
 const (
 	fileAll    = `SELECT sha, size FROM file WHERE whole = 1 ORDER BY sha`
-	fileOrphan = `SELECT 'draft' WHERE EXISTS (SELECT 1 FROM draft WHERE sha <> '' AND sha NOT IN (SELECT sha FROM file WHERE whole = 1))
+	fileOrphan = `WITH kept AS (SELECT sha FROM file WHERE whole = 1 UNION ALL SELECT '')
+		SELECT 'draft' WHERE EXISTS (SELECT 1 FROM draft WHERE sha NOT IN kept)
+		UNION ALL SELECT 'meeting' WHERE EXISTS (SELECT 1 FROM meeting WHERE minutes_sha NOT IN kept)
+		UNION ALL SELECT 'agenda_item' WHERE EXISTS (SELECT 1 FROM agenda_item WHERE sha NOT IN kept)
+		UNION ALL SELECT 'enclosure' WHERE EXISTS (SELECT 1 FROM enclosure WHERE sha NOT IN kept)
+		UNION ALL SELECT 'passage' WHERE EXISTS (SELECT 1 FROM passage WHERE sha NOT IN kept)
+		UNION ALL SELECT 'announcement' WHERE EXISTS (SELECT 1 FROM announcement WHERE sha NOT IN kept)
+		UNION ALL SELECT 'gathering' WHERE EXISTS (SELECT 1 FROM gathering WHERE sha NOT IN kept)
+		UNION ALL SELECT 'reference' WHERE EXISTS (SELECT 1 FROM reference WHERE sha NOT IN kept)
 		UNION ALL SELECT 'file' WHERE EXISTS (SELECT 1 FROM chunk WHERE sha NOT IN (SELECT sha FROM file))`
 )
 

@@ -24,6 +24,7 @@ const (
 		OR EXISTS (SELECT 1 FROM reference WHERE sha = ?1)
 		OR EXISTS (SELECT 1 FROM letter WHERE state IN ('ready', 'sending') AND instr(document, ?1) > 0)
 		OR EXISTS (SELECT 1 FROM announcement WHERE sha = ?1)
+		OR EXISTS (SELECT 1 FROM enclosure WHERE sha = ?1) OR EXISTS (SELECT 1 FROM passage WHERE sha = ?1)
 		OR EXISTS (SELECT 1 FROM upload WHERE sha = ?1 AND state IN ('stored', 'used'))`
 	chunkDrop  = `DELETE FROM chunk WHERE sha = ?`
 	fileDrop   = `DELETE FROM file WHERE sha = ?`

@@ -22,7 +22,8 @@ func ArchiveWords(tx *storage.Tx, p plan.PlanID, now time.Time) (messages.Archiv
 		x.office = name
 	}
 	for _, step := range []func() error{
-		x.drafts, x.consultations, x.replies, x.notices, x.meetings, x.deliberations, x.submissions, x.issues, x.tables,
+		x.drafts, x.consultations, x.replies, x.consents, x.notices, x.meetings, x.announcements, x.deliberations, x.submissions, x.issues,
+		x.tables,
 	} {
 		if err := step(); err != nil {
 			return messages.Archive{}, err

@@ -79,6 +79,22 @@ func (x *archivist) replies() error {
 	return nil
 }
 
+// consents are what supporting units answered about versions of chapters.
+func (x *archivist) consents() error {
+	for _, c := range x.world.Consents {
+		d := x.world.Index.Draft[c.Draft]
+		if d == nil || c.Answer == plan.ConsentOpen || !x.of(d.Plan) {
+			continue
+		}
+		x.add(messages.ArchiveItem{
+			Section: plan.ArchiveReplies, Owner: x.world.UnitName(c.Unit), Day: plan.DayOf(c.Answered),
+			Title: messages.ArchiveConsentTitle(d.Plan, x.world.ChapterTitle(c.Chapter), d.Revision, c.Answer),
+			Notes: messages.ArchiveConsentNotes(c.Approver.Name, c.Proxy),
+		})
+	}
+	return nil
+}
+
 func (x *archivist) replyFiles(id plan.ReplyID) (out []messages.ArchiveFile, err error) {
 	filled, err := x.tx.ReplyFiles(id)
 	if err != nil {

@@ -61,6 +61,25 @@ func (x *archivist) meetings() error {
 	return nil
 }
 
+// announcements are what the office told its addressees, with the file that came
+// along.
+func (x *archivist) announcements() error {
+	for _, a := range x.world.Announcements {
+		text, err := x.tx.AnnouncementText(a.ID)
+		if err != nil {
+			return err
+		}
+		letter := messages.ArchiveAnnouncement(a, text, x.office)
+		file := stored(a.File)
+		file.Label = messages.ArchiveAnnex(1)
+		x.add(messages.ArchiveItem{
+			Section: plan.ArchiveMeetings, Owner: x.office, Title: a.Title, Day: plan.DayOf(a.Sent),
+			Files: append([]messages.ArchiveFile{{Letter: &letter}}, kept(file)...),
+		})
+	}
+	return nil
+}
+
 // deliberations are the leading group's words on whole texts.
 func (x *archivist) deliberations() error {
 	for _, d := range x.world.Deliberations {

@@ -43,7 +43,7 @@ const (
 	ArchiveCirculated ArchiveSection = "circulated" // letters of consultations, gatherings
 	ArchiveReplies    ArchiveSection = "replies"    // replies with their stamped pages
 	ArchiveNotices    ArchiveSection = "notices"    // 催办通知, 商请函, 呈报
-	ArchiveMeetings   ArchiveSection = "meetings"   // papers and minutes
+	ArchiveMeetings   ArchiveSection = "meetings"   // papers and minutes, announcements
 	ArchiveDeliberate ArchiveSection = "deliberate" // 审议
 	ArchiveSubmitted  ArchiveSection = "submitted"  // 送审材料 and the way through the government
 	ArchiveIssued     ArchiveSection = "issued"     // 印发
