@@ -57,6 +57,9 @@ func TestStoryExportingTables(t *testing.T) {
 		office.presses("看·市卫健委")
 		office.presses(messages.SignUrge)
 	})
+	s.says("还没有登记指标：没有可导出的")
+	office.writes("导出")
+	office.presses(messages.ExportName(plan.ExportTargets))
 	for _, kind := range []plan.ExportKind{plan.ExportProgress, plan.ExportUrging, plan.ExportPeople} {
 		office.writes("导出")
 		office.presses(messages.ExportName(kind))

@@ -81,6 +81,11 @@ func TestStoryTargetsCorrectedByALead(t *testing.T) {
 	lead.presses(messages.SureWithdraw)
 	lead.writes("指标")
 	lead.presses("妇女与健康")
+	s.says("办公室导出指标表，打印核对")
+	office.writes("/targets")
+	office.presses(messages.TargetSheet)
+	office.keep()
+	s.text.WriteString(office.lastTable() + "\n")
 	s.end()
 }
 

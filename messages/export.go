@@ -12,6 +12,7 @@ var exportNames = map[plan.ExportKind]string{
 	plan.ExportProgress: "编制进度表",
 	plan.ExportUrging:   "催办台账",
 	plan.ExportPeople:   "人员登记表",
+	plan.ExportTargets:  "指标表",
 
 	plan.ExportReceipts: "参会名单",
 

@@ -184,3 +184,15 @@ func AssembledOn(text plan.TextStage, revision, parts int, at time.Time) string 
 
 // ExplanationFile is the name of its file.
 func ExplanationFile(p ReportOf) string { return p.file("起草说明") }
+
+// PanelGave is the word of a panel in a sentence.
+func PanelGave(v VerdictParams) string {
+	s := fmt.Sprintf("%s，专家组（组长%s，%d人参加）出具论证意见，结论为：%s", dateWords(v.Signed), v.Head, len(v.Present), v.ResultWords())
+	if v.Points > 0 {
+		s += fmt.Sprintf("；提出修改意见%d条", v.Points)
+	}
+	if v.Undecided > 0 {
+		s += fmt.Sprintf("，尚在办理%d条", v.Undecided)
+	}
+	return s + "。"
+}

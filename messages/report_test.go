@@ -55,13 +55,13 @@ func TestAnExplanationSaysWhatIsRecordedAndLeavesTheRestOpen(t *testing.T) {
 		ReportOf: of, Text: plan.TextSubmission, Work: "编制工作方案", Background: "为科学制定好规划，特制定编制工作方案。",
 		Group: "格尔木市妇女儿童发展规划编制工作领导小组", OfficeText: "办公室设在市妇儿工委办。",
 		References: []string{ReferenceCited("中国妇女发展纲要", "国务院"), ReferenceCited("《青海省妇女发展规划》", "")},
-		Chapters:   []string{"妇女与健康", "妇女与教育"}, Leads: 9, Supports: 32, Targets: "规划提出主要指标12项，其中量化指标9项",
+		Chapters:   []string{"妇女与健康", "妇女与教育"}, Leads: 9, Supports: 32, Targets: TargetsListed(12, 9),
 		Steps: []string{
 			StageRan(1, "启动及前期调研", (monday-30).At(9, 0), (monday-21).At(9, 0)),
 			HeldWords("规划编制工作启动会", (monday-28).At(9, 0), 36),
 			AssembledOn(plan.TextConsultation, 2, 11, (monday-21).At(9, 0)), StageRan(4, "专家论证稿", (monday-20).At(9, 0), time.Time{}),
 		},
-		Rounds: []SummaryParams{round}, Disputes: disputes, Panel: []string{"专家组认为规划切实可行，论证结论：同意通过。"},
+		Rounds: []SummaryParams{round}, Disputes: disputes, Panel: []string{PanelGave(VerdictParams{Result: plan.VerdictAmend, Head: "张海燕", Present: []string{"张海燕", "李明", "王芳"}, Signed: monday - 5, Points: 4, Undecided: 1})},
 		Voted: []DeliberationParams{{Name: "《妇女规划》送审稿", Way: plan.ByMeeting, Day: monday - 1, Roll: plan.Roll{Due: 38, Present: 33}, Conclusion: plan.ConcludedPassed}},
 	}
 	for _, l := range round.Lines {

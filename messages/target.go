@@ -11,6 +11,7 @@ import (
 type TargetLine struct {
 	No         int
 	Chapter    string
+	Lead       string // who leads the chapter
 	Name       string
 	Base       string
 	Goal       string
@@ -170,6 +171,7 @@ const (
 // Labels of the register.
 const (
 	SeeTargets    = "指标"
+	TargetSheet   = "导出指标表"
 	CheckTargets  = "核对指标"
 	AmendBase     = "改基期值"
 	AmendGoal     = "改目标值"
@@ -207,7 +209,7 @@ func TargetChapterButton(p TargetsParams) string {
 
 // TargetTable is the rows of a register as a table, the heads first.
 func TargetTable(lines []TargetLine) [][]string {
-	out := [][]string{{"序号", "章", "指标", "基期值", "目标值", "计量单位", "是否量化", "来源", "论证", "备注"}}
+	out := [][]string{{"序号", "章", "牵头单位", "指标", "计量单位", "基期值", "目标值", "是否量化", "来源", "论证", "备注"}}
 	for i, l := range lines {
 		quantified := "否"
 		if l.Quantified {
@@ -218,7 +220,7 @@ func TargetTable(lines []TargetLine) [][]string {
 			said = append(said, a.Line())
 		}
 		out = append(out, []string{
-			fmt.Sprint(i + 1), l.Chapter, l.Name, l.Base, l.Goal, l.Measure, quantified, l.Source, strings.Join(said, "\n"), l.CheckWords(),
+			fmt.Sprint(i + 1), l.Chapter, l.Lead, l.Name, l.Measure, l.Base, l.Goal, quantified, l.Source, strings.Join(said, "\n"), l.CheckWords(),
 		})
 	}
 	return out

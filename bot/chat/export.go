@@ -17,7 +17,7 @@ func exportRows() []Row {
 // exports are the files that can be had from the list, in the order they are
 // offered; the others are had from the card of what they are about.
 var exports = []plan.ExportKind{
-	plan.ExportProgress, plan.ExportUrging, plan.ExportPeople, plan.ExportNotices,
+	plan.ExportProgress, plan.ExportUrging, plan.ExportPeople, plan.ExportTargets, plan.ExportNotices,
 	plan.ExportExplanation, plan.ExportUnitViews, plan.ExportPublicViews, plan.ExportExpertViews, plan.ExportDisputes,
 	plan.ExportRoster, plan.ExportArchive,
 }

@@ -124,6 +124,9 @@ func (t *Turn) registers(all []plan.Chapter) error {
 				others = append(others, Do(plan.ActTargets, messages.PlanName(x.ID), plan.Args{"plan": string(x.ID)}))
 			}
 		}
+		if p.Listed > 0 && t.allowed(plan.ActExport) {
+			others = append(others, exportButton(plan.ExportTargets, messages.TargetSheet, nil))
+		}
 		rows = append(rows, others)
 	}
 	return t.Show(messages.TargetPlans(p), rows...)

@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"planbot/bot/rules"
@@ -46,6 +47,8 @@ func ExportWords(tx *storage.Tx, j plan.Job, now time.Time) (messages.ExportFile
 		return d.notice()
 	case plan.ExportNotices:
 		return d.notices()
+	case plan.ExportTargets:
+		return d.targets()
 	case plan.ExportRoster:
 		return d.roster(), nil
 	case plan.ExportLinks:
@@ -73,6 +76,10 @@ func CheckExport(world *plan.Snapshot, o plan.ExportOrder, now time.Time) error 
 	case plan.ExportNotices:
 		if len(rules.SignedDays(world)) == 0 {
 			return plan.Refuse(plan.WhyNoneSigned)
+		}
+	case plan.ExportTargets:
+		if !slices.ContainsFunc(world.Plans, func(p plan.PlanInfo) bool { return rules.TargetShare(world, p.ID).Listed > 0 }) {
+			return plan.Refuse(plan.WhyNoneListed)
 		}
 	case plan.ExportLinks:
 		if o.Of["codes"] == "" {

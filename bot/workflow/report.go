@@ -65,6 +65,12 @@ func (d exportDesk) explanation() messages.ExportFile {
 	d.parts(&p)
 	p.Rounds, p.Experts = d.rounds(p.Plan, rules.AudienceAll), d.rounds(p.Plan, rules.AudienceExperts)
 	p.Disputes = DisputeRows(d.world, p.Plan)
+	if n := rules.TargetShare(d.world, p.Plan); n.Listed > 0 {
+		p.Targets = messages.TargetsListed(n.Listed, n.Quantified)
+	}
+	if v, ok := rules.PanelVerdict(d.world, p.Plan); ok {
+		p.Panel = append(p.Panel, messages.PanelGave(VerdictWords(d.world, v)))
+	}
 	for i, x := range rules.ConsultationsOn(d.world, p.Plan, rules.AudienceAll, d.now) {
 		for n, o := range rules.Summarized(d.world, x.ID, p.Plan, false) {
 			p.Opinions = append(p.Opinions, messages.ExplainedOpinion{Chapter: d.world.ChapterTitle(o.Chapter), SummaryLine: p.Rounds[i].Lines[n]})

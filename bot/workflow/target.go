@@ -126,36 +126,45 @@ func recordTarget(tx *storage.Tx, act plan.Act, x plan.Target, by plan.PersonID,
 		map[string]any{"chapter": x.Chapter, "struck": !x.Struck.IsZero()})
 }
 
-// TargetTable is the register of a plan, row by row, for a table of its own; the
-// first row are the heads.
-func TargetTable(tx *storage.Tx, of plan.PlanID) ([][]string, error) {
-	world, err := tx.Snapshot()
-	if err != nil {
-		return nil, err
-	}
-	var lines []messages.TargetLine
-	for _, c := range world.Chapters {
+// targetsTable is the register of a plan as a table.
+func (d exportDesk) targetsTable(of plan.PlanID) (messages.Table, error) {
+	n := rules.TargetShare(d.world, of)
+	p := messages.TargetTableParams{Plan: of, AsOf: d.now, Listed: n.Listed, Quantified: n.Quantified, Check: n.Check}
+	for _, c := range d.world.Chapters {
 		if c.Plan != of || c.Kind != plan.KindDomain {
 			continue
 		}
-		rows, err := tx.Targets(c.ID)
+		rows, err := d.tx.Targets(c.ID)
 		if err != nil {
-			return nil, err
+			return messages.Table{}, err
 		}
 		for i, x := range rules.StandingTargets(rows) {
 			line := TargetLine(x, i+1)
-			line.Chapter = c.Title
-			said, err := tx.Arguments(x.ID)
+			line.Chapter, line.Lead = c.Title, d.world.UnitName(d.world.LeadOf(c.ID, d.now))
+			said, err := d.tx.Arguments(x.ID)
 			if err != nil {
-				return nil, err
+				return messages.Table{}, err
 			}
 			for _, a := range said {
-				line.Arguments = append(line.Arguments, ArgumentWords(world, a))
+				line.Arguments = append(line.Arguments, ArgumentWords(d.world, a))
 			}
-			lines = append(lines, line)
+			p.Lines = append(p.Lines, line)
 		}
 	}
-	return messages.TargetTable(lines), nil
+	return messages.TargetRegister(p), nil
+}
+
+// targets is the registers of all plans, each on a sheet of its own.
+func (d exportDesk) targets() (messages.ExportFile, error) {
+	f := messages.ExportFile{Name: messages.TargetFile(d.now)}
+	for _, p := range d.world.Plans {
+		t, err := d.targetsTable(p.ID)
+		if err != nil {
+			return f, err
+		}
+		f.Tables = append(f.Tables, t)
+	}
+	return f, nil
 }
 
 // TargetLine is a row of a register as it is read.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"planbot/bot/rules"
+	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
 )
@@ -60,12 +61,16 @@ func TestOnlyTheLatestVersionIsReadIntoTheRegister(t *testing.T) {
 	if n := rules.TargetShare(c.world(), plan.Women); n.Listed != 1 || n.Quantified != 1 || n.Check != 1 || n.Argued != 1 {
 		t.Errorf("share %+v", n)
 	}
-	var table [][]string
+	var file messages.ExportFile
 	c.do(func(tx *storage.Tx) (err error) {
-		table, err = TargetTable(tx, plan.Women)
+		file, err = ExportWords(tx, plan.Job{Args: plan.Args{"kind": string(plan.ExportTargets), "person": "1", "chat": "1"}}, c.now)
 		return err
 	})
-	if len(table) != 2 || table[1][3] != "18.5/10万" || !strings.Contains(table[1][8], "可以实现") {
+	table := file.Tables[0]
+	if len(file.Tables) != 2 || len(table.Rows) != 1 || table.Rows[0][5] != "18.5/10万" || !strings.Contains(table.Rows[0][9], "可以实现") {
 		t.Errorf("table %v", table)
+	}
+	if table.Foot[0] != "指标共 1 项，量化指标 1/1（100%）；待牵头单位核对 1 项" || file.Tables[1].Foot[0] != "目前没有登记指标。" {
+		t.Errorf("foot %v, %v", table.Foot, file.Tables[1].Foot)
 	}
 }

@@ -10,6 +10,7 @@ const (
 	ExportProgress ExportKind = "progress" // 编制进度表
 	ExportUrging   ExportKind = "urging"   // 催办台账
 	ExportPeople   ExportKind = "people"   // 人员登记表
+	ExportTargets  ExportKind = "targets"  // 指标表
 
 	ExportReceipts ExportKind = "receipts" // 参会名单 of one meeting, by Args "meeting"
 
@@ -42,5 +43,6 @@ type ExportOrder struct {
 // Why a file is not written.
 const (
 	WhyNoneSigned Why = "none_signed" // no notice is signed yet
+	WhyNoneListed Why = "none_listed" // no target is in any register yet
 	WhyNoneAsked  Why = "none_asked"  // Text: whose opinions; they were not asked about the plan
 )
