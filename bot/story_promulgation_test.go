@@ -134,7 +134,7 @@ func TestStoryThePlansGoToTheGovernmentAndAreIssued(t *testing.T) {
 	clerk.presses(messages.EnclosuresOf(plan.Women))
 	clerk.presses(messages.TickReady)
 	s.quietly(func() {
-		for _, k := range []plan.EnclosureKind{plan.EnclosureText, plan.EnclosureUnits, plan.EnclosureMinutes, plan.EnclosureDisputes} {
+		for _, k := range []plan.EnclosureKind{plan.EnclosureText, plan.EnclosureUnits, plan.EnclosureMinutes} {
 			clerk.presses(messages.EnclosureShort(k))
 		}
 	})

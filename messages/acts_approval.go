@@ -15,7 +15,7 @@ var approvalActs = map[plan.Act]act{
 	plan.ActRaise:        {"意见转办理", "把审议意见列入意见办理", nil},
 	plan.ActHurry:        {"再请签署", "再请还没有签署的成员", nil},
 
-	plan.ActSubmission:      {"送审", "送审材料清单、报审进展和下一步", []string{"送审", "送审材料", "送审清单", "报审"}},
+	plan.ActSubmission:      {"送审", "送审材料清单、报审进展和下一步", []string{"送审", "送审材料", "送审清单", "报审", "送审进展"}},
 	plan.ActEnclosure:       {"送审材料", "一项送审材料", nil},
 	plan.ActEnclosureReady:  {"送审材料备齐", "一项送审材料已备齐", nil},
 	plan.ActEnclosureFile:   {"送审材料文件", "附送审材料的文件", nil},

@@ -59,6 +59,7 @@ type BoardCellParams struct {
 	Paused bool
 	Due    time.Time // zero: nothing is owed by a day
 	Longer bool      // the office granted this chapter a later day
+	Issued bool      // the plan was issued
 	Today  plan.Day
 }
 
@@ -69,6 +70,8 @@ func BoardCell(p BoardCellParams) string {
 	switch {
 	case p.Light == plan.LightNone:
 		return LightName(plan.LightNone)
+	case p.Whole && p.Issued:
+		return "已印发"
 	case p.Ahead:
 		return "未启动"
 	case p.Whole && p.Light == plan.LightDone:
@@ -138,6 +141,7 @@ type BoardStageCount struct {
 type BoardSummaryParams struct {
 	Stages   []BoardStageCount // open ones
 	Over     bool              // all stages are closed
+	Issued   []plan.PlanID     // plans that were issued
 	Next     string            // the next stage, when none is open
 	Opinions int               // without a result
 	Late     bool              // say how many chapters are past their date
@@ -145,6 +149,21 @@ type BoardSummaryParams struct {
 
 // BoardSummary is the state of things in one line.
 func BoardSummary(p BoardSummaryParams) string {
+	if len(p.Issued) == 0 {
+		return boardState(p)
+	}
+	var names []string
+	for _, x := range p.Issued {
+		names = append(names, PlanName(x))
+	}
+	issued := strings.Join(names, "、") + "已印发"
+	if len(p.Stages) == 0 && p.Over {
+		return issued
+	}
+	return issued + "；" + boardState(p)
+}
+
+func boardState(p BoardSummaryParams) string {
 	if len(p.Stages) == 0 {
 		switch {
 		case p.Over:

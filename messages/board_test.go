@@ -30,6 +30,12 @@ func TestACellOfTheBoardIsOneWord(t *testing.T) {
 			t.Errorf("%+v is %q, want %q", p, got, want)
 		}
 	}
+	if got := BoardCell(BoardCellParams{Light: plan.LightDone, Whole: true, Issued: true}); got != "已印发" {
+		t.Errorf("an issued plan reads %s", got)
+	}
+	if got := BoardSummary(BoardSummaryParams{Over: true, Issued: []plan.PlanID{plan.Women, plan.Children}}); got != "妇女规划、儿童规划已印发" {
+		t.Errorf("two issued plans read %s", got)
+	}
 	if got := BoardCell(BoardCellParams{Light: plan.LightDone, Whole: true}); got != "已结束" {
 		t.Errorf("a whole plan is %q", got)
 	}

@@ -27,9 +27,11 @@ var peopleSentences = map[plan.Act]func(EventParams) string{
 		}
 		return "未同意" + p.Person + "登记为" + roleOf(p)
 	},
-	plan.ActRename:  func(p EventParams) string { return "更正姓名为" + p.Name },
-	plan.ActOffline: func(p EventParams) string { return "登记无Telegram人员" + p.Name + bracketed(p.Unit) },
-	plan.ActPosts:   func(p EventParams) string { return "调整" + p.Person + "分管的章" + bracketed(p.Unit) },
-	plan.ActHere:    func(p EventParams) string { return "绑定工作群“" + p.Name + "”" },
-	plan.ActUnhere:  func(p EventParams) string { return "解除工作群“" + p.Name + "”" },
+	plan.ActRename:   func(p EventParams) string { return "更正姓名为" + p.Name },
+	plan.ActOffline:  func(p EventParams) string { return "登记无Telegram人员" + p.Name + bracketed(p.Unit) },
+	plan.ActPosts:    func(p EventParams) string { return "调整" + p.Person + "分管的章" + bracketed(p.Unit) },
+	plan.ActSendHeld: func(p EventParams) string { return "再发待定的群消息“" + p.Name + "”" },
+	plan.ActDropHeld: func(p EventParams) string { return "不再发待定的群消息“" + p.Name + "”" },
+	plan.ActHere:     func(p EventParams) string { return "绑定工作群“" + p.Name + "”" },
+	plan.ActUnhere:   func(p EventParams) string { return "解除工作群“" + p.Name + "”" },
 }

@@ -6,6 +6,7 @@ var consultationRefusals = map[plan.Why]string{
 	plan.WhyNoTexts:        "目前还没有可以征求意见的文稿。请等牵头单位交稿，或由办公室上传整本文稿后再发起。",
 	plan.WhyNoAddressee:    "所选范围内没有单位或人员。请改选范围；专家、人大代表等请先用 /invite 邀请登记。",
 	plan.WhyNoneTicked:     "还没有选。请先点选，再点最下面一行。",
+	plan.WhyNoneCirculated: "目前没有征求意见的文稿。办公室发出征求意见后，这里就能看到。",
 	plan.WhyNoConsultation: "目前没有征求意见。文稿齐备后，可用 /circulate 发起。",
 	plan.WhyNotAsked:       "目前没有向您或贵单位征求意见的文稿，无需反馈。收到征求意见通知后再办理即可；如有疑问请联系办公室。",
 	plan.WhyOver:           "%s已经截止，不能再自行反馈或修改。如仍需反馈，请直接告知办公室，由办公室补录。",

@@ -21,6 +21,7 @@ type DeskCounts struct {
 	Near         []NearStage
 	Passed       []PassedStage
 	Complete     []string // everything is in
+	Held         int      // posts that may not have reached the work group
 	Meetings     []string // what meetings wait for
 	Own          int      // what the office owes itself: its chapters, its own reply
 	LateUnits    int
@@ -72,6 +73,7 @@ func (c DeskCounts) Words() []string {
 	add(c.Applications, "登记申请待确认 %d 件", c.Applications)
 	add(c.Extensions, "延期申请待批 %d 件", c.Extensions)
 	add(c.Objections, "责任单位不同意、需协调 %d 件", c.Objections)
+	add(c.Held, "不确定是否发到工作群的消息 %d 条", c.Held)
 	out = append(out, c.Meetings...)
 	for _, s := range c.ToOpen {
 		out = append(out, s+"已到方案时间，可以启动")

@@ -28,6 +28,9 @@ func guessConsultation(fits which) func(*Turn) (string, bool, error) {
 	return func(t *Turn) (string, bool, error) {
 		switch all := t.consultations(fits); len(all) {
 		case 0:
+			if !t.allowed(plan.ActCirculate) {
+				return "", false, plan.Refuse(plan.WhyNoneCirculated)
+			}
 			return "", false, plan.Refuse(plan.WhyNoConsultation)
 		case 1:
 			return id(all[0].ID), true, nil

@@ -43,6 +43,7 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		{p.Objections > 0, plan.ActConsents, messages.SeeObjections, plan.Args{"view": viewObjections}},
 		{p.Applications > 0, plan.ActPeople, messages.DeskApplications, plan.Args{"view": viewWaiting}},
 		{len(p.Meetings) > 0, plan.ActMeeting, messages.DeskMeetings, nil},
+		{p.Held > 0, plan.ActHeld, messages.ActName(plan.ActHeld), nil},
 		{p.Stages() || len(p.Open) == 0, plan.ActStage, messages.DeskStages, nil},
 		{p.Own > 0, plan.ActTodo, messages.ActName(plan.ActTodo), nil},
 		{p.Late+p.Soon > 0, plan.ActRemind, messages.DeskMissing, nil},

@@ -12,6 +12,9 @@ import (
 func groupRows() []Row {
 	return []Row{
 		{Act: plan.ActHere, Command: true, Group: true, Do: bindGroup},
+		{Act: plan.ActHeld, Command: true, Do: heldPosts},
+		{Act: plan.ActSendHeld, Do: settleHeld},
+		{Act: plan.ActDropHeld, Do: settleHeld},
 		{Act: plan.ActUnhere, Confirm: confirmUnhere, Do: unhere},
 	}
 }

@@ -81,6 +81,9 @@ func (t *Turn) heard(c call) error {
 		return plan.Refuse(plan.WhyEmpty)
 	}
 	row, word := t.chat.table.byWord[text]
+	if word {
+		row = t.watching(row)
+	}
 	if word && row.Act == plan.ActCancel {
 		t.row = row
 		return t.perform()
@@ -102,11 +105,23 @@ func (t *Turn) heard(c call) error {
 	return t.unplaced()
 }
 
+// watched are acts whose words are also said by those who only want to look.
+var watched = map[plan.Act]plan.Act{plan.ActPassage: plan.ActSubmission}
+
+// watching is what somebody is shown who may not do the act their words name.
+func (t *Turn) watching(row *Row) *Row {
+	if see, ok := watched[row.Act]; ok && !t.allowed(row.Act) && t.allowed(see) {
+		return t.chat.table.byAct[see]
+	}
+	return row
+}
+
 func (t *Turn) command(c call) error {
 	row, ok := t.chat.table.byAct[plan.Act(c.word)]
 	if !ok || !row.Command {
 		return plan.Refusal{Why: plan.WhyUnknownAct, Text: short("/" + c.word)}
 	}
+	row = t.watching(row)
 	t.row = row
 	if c.rest != "" && row.Rest == "" && t.Place == plan.PlacePrivate && t.allowed(row.Act) {
 		return t.commanded(row, c.rest)

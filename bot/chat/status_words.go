@@ -32,6 +32,7 @@ func (t *Turn) statusParams() messages.StatusParams {
 		}
 	}
 	if p.Group {
+		p.Approval = workflow.IssuedWords(t.World)
 		return p
 	}
 	p.Sign, p.Approval = t.toSign(), workflow.ApprovalWords(t.World, t.Now)

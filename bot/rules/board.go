@@ -34,6 +34,7 @@ type BoardCell struct {
 	Ahead  bool      // the stage has not begun
 	Paused bool      // the stage waits
 	Due    time.Time // of what is still owed; zero: nothing is, or nobody may be pressed
+	Issued bool      // the plan was issued
 	Longer bool      // that date is later than the others', by the office's grant
 }
 
@@ -79,6 +80,9 @@ func boardCell(w *plan.Snapshot, duties []plan.Duty, c plan.Chapter, s BoardStag
 	}
 	if s.Whole {
 		cell.Light = wholeLight(w, s.Stage, c.Plan)
+		if _, cell.Issued = Promulgated(w, c.Plan); cell.Issued {
+			cell.Ahead, cell.Paused = false, false
+		}
 		return cell
 	}
 	for _, d := range duties {

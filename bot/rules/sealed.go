@@ -35,6 +35,8 @@ var reads = actSet(
 	plan.ActMeeting, plan.ActReceipts, plan.ActReceiptSheet, plan.ActMeetingPapers, plan.ActExperts, plan.ActExpert,
 	plan.ActReply, plan.ActDisputes, plan.ActSummary, plan.ActPapers, plan.ActLetter, plan.ActForm, plan.ActForms, plan.ActAsk, plan.ActRecap,
 	plan.ActExport, plan.ActConsents, plan.ActViews, plan.ActSettled, plan.ActSheet, plan.ActPages, plan.ActBasis, plan.ActDigest, plan.ActReference, plan.ActReferenceOf, plan.ActReferenceGet,
+	plan.ActTargets, plan.ActTarget, plan.ActVerdicts, plan.ActVerdictText, plan.ActVerdictPaper, plan.ActAlignment, plan.ActAgrees,
+	plan.ActNotice, plan.ActHeld,
 )
 
 // upkeep are the acts that go on after the issue: who is who, the notice of the
@@ -44,6 +46,7 @@ var upkeep = actSet(
 	plan.ActReissue, plan.ActRecall, plan.ActAdmit, plan.ActPeople, plan.ActPerson, plan.ActRename, plan.ActRebind, plan.ActPosts,
 	plan.ActOffline, plan.ActRevoke, plan.ActHere, plan.ActUnhere, plan.ActUnits, plan.ActAlias, plan.ActTitle, plan.ActAddExperts,
 	plan.ActAmendExpert, plan.ActIssueNote, plan.ActCorrect, plan.ActEndStage, plan.ActMerge, plan.ActAddUnit, plan.ActSetDigest,
+	plan.ActSendHeld, plan.ActDropHeld,
 )
 
 func actSet(acts ...plan.Act) map[plan.Act]bool {

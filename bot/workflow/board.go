@@ -47,7 +47,7 @@ func boardBand(w *plan.Snapshot, sheet rules.Board, p plan.PlanID, today plan.Da
 		row := board.Row{Title: r.Chapter.Title, Lead: w.UnitName(r.Lead)}
 		for _, c := range r.Cells {
 			row.Cells = append(row.Cells, board.Cell{Look: boardLook(c), Text: messages.BoardCell(messages.BoardCellParams{
-				Light: c.Light, Whole: c.Whole, Ahead: c.Ahead, Paused: c.Paused, Due: c.Due, Longer: c.Longer, Today: today,
+				Light: c.Light, Whole: c.Whole, Ahead: c.Ahead, Paused: c.Paused, Due: c.Due, Longer: c.Longer, Issued: c.Issued, Today: today,
 			})})
 		}
 		band.Rows = append(band.Rows, row)
@@ -123,6 +123,11 @@ func boardLegend(bands []board.Band, sheet rules.Board) []board.Cell {
 
 func boardSummary(w *plan.Snapshot, st rules.Status, group bool) string {
 	p := messages.BoardSummaryParams{Opinions: st.Opinions, Late: !group, Over: len(w.Stages) > 0}
+	for _, x := range w.Plans {
+		if _, issued := rules.Promulgated(w, x.ID); issued {
+			p.Issued = append(p.Issued, x.ID)
+		}
+	}
 	for _, s := range st.Stages {
 		c := messages.BoardStageCount{No: s.Stage.No, Paused: !s.Stage.Paused.IsZero()}
 		for _, x := range s.Plans {

@@ -20,6 +20,11 @@ func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk, now time.Tim
 		Own: len(d.Own), Late: len(d.Late), Soon: len(d.Soon), Expected: d.Expected,
 	}
 	c.Objections = len(d.Objections)
+	back, err := tx.Backlog()
+	if err != nil {
+		return c, err
+	}
+	c.Held = back.Held
 	c.Meetings = MeetingTaskWords(world, now)
 	for _, u := range d.Notices {
 		if u.Level == plan.LevelEscalate {

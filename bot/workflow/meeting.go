@@ -57,7 +57,7 @@ func Convene(tx *storage.Tx, c Convening, now time.Time) (plan.Meeting, error) {
 	}); err != nil || c.Keep {
 		return m, err
 	}
-	return m, tellInvitees(tx, world, m, callTo(world, m, now), now)
+	return m, announceMeeting(tx, world, m, c.By, now, callTo(world, m, now))
 }
 
 // CallMeeting sends the notice of a meeting that was kept back.
@@ -76,7 +76,7 @@ func CallMeeting(tx *storage.Tx, m plan.Meeting, by plan.PersonID, now time.Time
 	if err := tx.Record(meetingEvent(m, plan.ActCallMeeting, by, now), map[string]any{"seats": len(m.Invitees)}); err != nil {
 		return m, err
 	}
-	return m, tellInvitees(tx, world, m, callTo(world, m, now), now)
+	return m, announceMeeting(tx, world, m, by, now, callTo(world, m, now))
 }
 
 func meetingEvent(m plan.Meeting, act plan.Act, by plan.PersonID, now time.Time) plan.Event {

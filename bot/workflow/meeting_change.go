@@ -59,11 +59,11 @@ func MoveMeeting(tx *storage.Tx, m plan.Meeting, at time.Time, place string, by 
 	if m.State == plan.MeetingDraft {
 		return m, nil
 	}
-	return m, tellInvitees(tx, world, m, func(a asked) plan.Letter {
+	return m, announceMeeting(tx, world, m, by, now, func(a asked) plan.Letter {
 		p := p
 		p.MeetingWords, p.Seats = MeetingWords(world, m), seatsWords(world, m, a, now)
 		return plan.Letter{Text: messages.MeetingMoved(p), Buttons: noticeButtons(m, a.seats)}
-	}, now)
+	})
 }
 
 // CancelMeeting gives a meeting up and tells everybody who was called.
@@ -86,11 +86,11 @@ func CancelMeeting(tx *storage.Tx, m plan.Meeting, reason string, by plan.Person
 	if err := tx.Record(meetingEvent(m, plan.ActCancelMeeting, by, now), nil); err != nil || !told {
 		return m, err
 	}
-	return m, tellInvitees(tx, world, m, func(a asked) plan.Letter {
+	return m, announceMeeting(tx, world, m, by, now, func(a asked) plan.Letter {
 		return plan.Letter{Text: messages.MeetingCancelled(messages.MeetingMovedParams{
 			MeetingWords: MeetingWords(world, m), Seats: seatsWords(world, m, a, now),
 		})}
-	}, now)
+	})
 }
 
 func seatsWords(world *plan.Snapshot, m plan.Meeting, a asked, now time.Time) []messages.ReceiptParams {

@@ -89,3 +89,12 @@ func noticeButtons(m plan.Meeting, seats []plan.Invitee) [][]plan.Button {
 func OwnSeat(world *plan.Snapshot, v plan.Invitee, person plan.PersonID, now time.Time) bool {
 	return v.Unit == 0 && rules.SeatScope(world, v, now).Person == person
 }
+
+// announceMeeting tells everybody with a seat, and the work group what, when and
+// where.
+func announceMeeting(tx *storage.Tx, world *plan.Snapshot, m plan.Meeting, by plan.PersonID, now time.Time, letter func(asked) plan.Letter) error {
+	if err := tellInvitees(tx, world, m, letter, now); err != nil {
+		return err
+	}
+	return newHerald(tx, world, by, now).tellGroups(messages.MeetingNote(MeetingWords(world, m)))
+}

@@ -77,6 +77,17 @@ func ApprovalWords(world *plan.Snapshot, now time.Time) []string {
 	return out
 }
 
+// IssuedWords says which plans were issued, for everybody's eyes.
+func IssuedWords(world *plan.Snapshot) []string {
+	var out []string
+	for _, p := range world.Plans {
+		if x, issued := rules.Promulgated(world, p.ID); issued {
+			out = append(out, messages.PromulgatedWords(p.ID, x.Number, x.Issued))
+		}
+	}
+	return out
+}
+
 func approvalLine(world *plan.Snapshot, p plan.PlanID, now time.Time) string {
 	if x, issued := rules.Promulgated(world, p); issued {
 		return messages.PromulgatedWords(p, x.Number, x.Issued)

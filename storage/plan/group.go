@@ -21,3 +21,10 @@ type Presence struct {
 
 // WhyNotGroup: the group is no work group yet.
 const WhyNotGroup Why = "not_group"
+
+// Acts on posts of a work group nobody knows to have arrived.
+const (
+	ActHeld     Act = "held"      // 待定群消息: what is held
+	ActSendHeld Act = "send_held" // send one again
+	ActDropHeld Act = "drop_held" // it arrived, or is not needed any more
+)

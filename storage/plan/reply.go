@@ -6,6 +6,7 @@ const (
 	WhyNoAddressee    Why = "no_addressee"    // the chosen classes hold nobody
 	WhyChanged        Why = "changed"         // what the preview showed is no longer so
 	WhyNoConsultation Why = "no_consultation" // none that fits
+	WhyNoneCirculated Why = "none_circulated" // the same to whoever cannot circulate one
 	WhyNotAsked       Why = "not_asked"       // no consultation asks this person or unit
 	WhyAllReplied     Why = "all_replied"
 	WhyNotMissing     Why = "not_missing"  // Text: a unit that was not asked or has replied
