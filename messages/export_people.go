@@ -27,7 +27,7 @@ type PeopleTableRow struct {
 // PeopleTable is 人员登记表.
 func PeopleTable(p PeopleTableParams) Table {
 	t := Table{
-		Sheet: "人员登记表", File: exportFile(plan.ExportPeople, p.AsOf, "xlsx"), Title: "人员登记表", Under: "截至" + Moment(p.AsOf),
+		Sheet: "人员登记表", File: exportFile(plan.ExportPeople, p.AsOf, "xlsx"), Title: "人员登记表", Under: asOf(p.AsOf),
 		Heads: []TableHead{{"序号", 3}, {"单位", 10}, {"姓名", 6}, {"身份", 8}, {"职务", 10}, {"电话", 8}, {"分工", 14}, {"登记日期", 9}, {"状态", 7}},
 	}
 	now := 0

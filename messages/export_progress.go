@@ -27,7 +27,7 @@ type ProgressRow struct {
 // Progress is 编制进度表.
 func Progress(p ProgressParams) Table {
 	t := Table{
-		Sheet: "编制进度表", File: exportFile(plan.ExportProgress, p.AsOf, "xlsx"), Title: p.Title, Under: "截至" + Moment(p.AsOf), Foot: []string{p.Summary},
+		Sheet: "编制进度表", File: exportFile(plan.ExportProgress, p.AsOf, "xlsx"), Title: p.Title, Under: asOf(p.AsOf), Foot: []string{p.Summary},
 		Heads: []TableHead{{"序号", 3}, {"规划", 5}, {"章", 10}, {"牵头单位", 9}},
 	}
 	for _, s := range p.Stages {

@@ -17,9 +17,9 @@ type TargetTableParams struct {
 
 // TargetRegister is the register of a plan as a table.
 func TargetRegister(p TargetTableParams) Table {
-	t := Table{Sheet: PlanName(p.Plan), Title: PlanName(p.Plan) + "指标表", Under: "截至" + Moment(p.AsOf)}
+	t := Table{Sheet: PlanName(p.Plan), Title: PlanName(p.Plan) + "指标表", Under: asOf(p.AsOf)}
 	rows := TargetTable(p.Lines)
-	widths := []int{3, 8, 8, 11, 5, 8, 8, 4, 22, 16, 8}
+	widths := []int{3, 6, 6, 9, 4, 7, 7, 3, 14, 12, 6}
 	for i, head := range rows[0] {
 		t.Heads = append(t.Heads, TableHead{head, widths[i]})
 	}

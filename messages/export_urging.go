@@ -33,7 +33,7 @@ type UrgingThing struct {
 // Urging is 催办台账.
 func Urging(p UrgingParams) Table {
 	t := Table{
-		Sheet: "催办台账", File: exportFile(plan.ExportUrging, p.AsOf, "xlsx"), Title: "催办台账", Under: "截至" + Moment(p.AsOf),
+		Sheet: "催办台账", File: exportFile(plan.ExportUrging, p.AsOf, "xlsx"), Title: "催办台账", Under: asOf(p.AsOf),
 		Heads: []TableHead{{"序号", 3}, {"日期", 9}, {"方式", 6}, {"文号", 8}, {"单位", 9}, {"事项", 22}, {"经办（签发）人", 6}, {"结果", 16}},
 		Foot:  []string{fmt.Sprintf("共 %d 件次", len(p.Rows))},
 	}
