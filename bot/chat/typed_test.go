@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"planbot/messages"
+	"planbot/storage/plan"
 )
 
 func TestWordsWhereAFileIsWaitedForAreNotTakenForAChoice(t *testing.T) {
@@ -22,5 +23,15 @@ func TestWordsWhereAFileIsWaitedForAreNotTakenForAChoice(t *testing.T) {
 	}
 	if got := last(t, r.says(someone, "能不能延到下周五")).Text; !strings.Contains(got, "延") {
 		t.Errorf("the wish for a later day is not heard: %q", got)
+	}
+}
+
+func TestAFileIsNotKeptWaitingByACardOnlyLookedAt(t *testing.T) {
+	r := enter(t)
+	r.liaisonOf("市卫健委")
+	r.says(someone, "/handover")
+	r.sendsFile(plan.Message{}, "妇女与健康.docx", 2000)
+	if got := last(t, r.looked(1, "docx")).Text; strings.Contains(got, messages.ActName(plan.ActHandover)) || !strings.Contains(got, "审定") {
+		t.Errorf("got %q", got)
 	}
 }

@@ -16,12 +16,18 @@ func (t *Turn) offer(u plan.Upload) error {
 		return err
 	}
 	switch {
-	case open && doing.Args[cardSame] == "":
+	case open && doing.Args[cardSame] == "" && !onlyLooked(doing):
 		return t.waits(doing, plan.Args{"upload": id(u.ID)}, messages.FileWaitsParams{Name: u.File.Name, Photo: u.Picture()})
 	case u.Picture():
 		return t.askPage([]plan.Upload{u})
 	}
 	return t.begin(plan.Args{"upload": id(u.ID)}, u)
+}
+
+// onlyLooked tells whether what is open is a card of which nothing was filled in:
+// whoever only looked how to hand over is not kept from handing in.
+func onlyLooked(doing plan.Conversation) bool {
+	return doing.Act == plan.ActHandover && doing.Field == ""
 }
 
 // waits says that what came is kept until the open dialogue is done.
