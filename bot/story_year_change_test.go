@@ -11,6 +11,7 @@ import (
 // over, a doubtful name is settled late, more time is granted, a chapter's lead
 // moves, a unit is added, two units become one while both are asked for opinions.
 func (y *year) changes() {
+	y.at(plan.Date(2021, time.January, 28).At(9, 0), func() { y.consult("W5") })
 	y.at(plan.Date(2020, time.October, 20).At(10, 30), func() { y.handOver("市教育局", "韩雪莲") })
 	y.at(plan.Date(2021, time.January, 12).At(11, 0), func() { y.settleDoubt() })
 	y.at(plan.Date(2021, time.January, 13).At(15, 0), func() { y.extend("W4", plan.TextChapter, plan.Date(2021, time.January, 27)) })

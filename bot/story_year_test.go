@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"context"
 	"fmt"
 	"sort"
 	"strings"
@@ -57,7 +58,9 @@ func (y *year) live() {
 // moveTo lets the time pass, with all it brings.
 func (y *year) moveTo(t time.Time) {
 	y.t.Helper()
-	if err := y.server.AdvanceTo(y.t.Context(), t); err != nil {
+	ctx, cancel := context.WithTimeout(y.t.Context(), patience)
+	defer cancel()
+	if err := y.server.AdvanceTo(ctx, t); err != nil {
 		y.t.Fatal(err)
 	}
 	if y.stirs != nil {

@@ -45,7 +45,7 @@ func RecapOf(w *plan.Snapshot, duties []plan.Duty, reminders int) plan.Recap {
 func recapStages(duties []plan.Duty) []plan.StageRecap {
 	at := map[int]*plan.StageRecap{}
 	for _, d := range duties {
-		if d.Stage == 0 {
+		if d.Stage == 0 || d.Courtesy { // what units ask of each other is not owed to the office
 			continue
 		}
 		s := at[d.Stage]
