@@ -1,6 +1,8 @@
 package messages
 
 import (
+	"fmt"
+	"strings"
 	"time"
 
 	"planbot/storage/plan"
@@ -56,3 +58,13 @@ type PlanCount struct {
 
 // FormerParams is somebody who was asked once and taken out.
 type FormerParams struct{ Who, Why string }
+
+// first names a dozen of more than twenty, for a card must fit on a phone; all
+// of them stand in the list one by one.
+func first(names []string) string {
+	const shown, most = 12, 20
+	if len(names) <= most {
+		return strings.Join(names, "、")
+	}
+	return strings.Join(names[:shown], "、") + fmt.Sprintf("等 %d 个，其余可逐家查看", len(names))
+}

@@ -23,7 +23,7 @@ func Marked(names, some []string) string {
 // Together joins what is circulated: titles in their own marks need no comma.
 func Together(texts []string) string {
 	for _, t := range texts {
-		if !strings.HasPrefix(t, "《") {
+		if !strings.HasPrefix(t, "《") || !strings.HasSuffix(t, "》") {
 			return strings.Join(texts, "、")
 		}
 	}

@@ -39,6 +39,7 @@ var templates = template.Must(template.New("messages").Funcs(template.FuncMap{
 	"texts":        Together,
 	"marked":       Marked,
 
+	"first":       first,
 	"few":         few,
 	"consentName": ConsentName,
 	"wordsName":   WordsName,

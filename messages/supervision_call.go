@@ -45,8 +45,12 @@ func (p CallParams) Last() string {
 // Call is the card.
 func Call(p CallParams) string { return say("call card", p) }
 
-// CallsParams is the list of calls for today.
-type CallsParams struct{ Items []CallItem }
+// CallsParams is one page of the list of calls for today.
+type CallsParams struct {
+	Items  []CallItem
+	Before int // calls on the pages before
+	Total  int // calls on all pages
+}
 
 // CallItem is one card in the list.
 type CallItem struct {

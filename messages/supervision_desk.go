@@ -32,6 +32,10 @@ type DeskCounts struct {
 	Outdated []string // whole texts to be put together anew
 
 	Approval []string // what waits on the way of the plans to their issue
+
+	Next NextParams // what can be done with the texts now
+
+	Doubts int // of the work plan, not settled yet
 }
 
 // NearStage is a stage whose deadline is near.
@@ -67,6 +71,7 @@ func (c DeskCounts) Words() []string {
 	add(c.Calls, "需电话催办 %d 家", c.Calls)
 	add(c.Drafts, "新到稿件待审阅 %d 份", c.Drafts)
 	add(c.Opinions, "待办理意见 %d 条", c.Opinions)
+	out = append(out, c.Next.Words()...)
 	for _, text := range c.Outdated {
 		out = append(out, text+"已过时：统稿后又有新稿，请重新统稿")
 	}
@@ -92,6 +97,7 @@ func (c DeskCounts) Words() []string {
 		out = append(out, s+"已报齐，可以结束")
 	}
 	add(c.Own, "办公室自己的任务 %d 项临近或过时限", c.Own)
+	add(c.Doubts, "方案核对：还有 %d 处待确认", c.Doubts)
 	return out
 }
 

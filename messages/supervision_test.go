@@ -57,7 +57,7 @@ func TestPapersAreSaidInFull(t *testing.T) {
 	golden(t, "supervision/card", UrgeCard(UrgeCardParams{UrgeParams: notice, To: []string{"张丽萍", "李国栋"}, Director: true}))
 	note.Number = ""
 	golden(t, "supervision/card_note", UrgeCard(UrgeCardParams{UrgeParams: note, NoHead: true}))
-	golden(t, "supervision/list", Urges(UrgesParams{Director: true, Items: []UrgeItem{
+	golden(t, "supervision/list", Urges(UrgesParams{Director: true, Before: 8, Total: 10, Items: []UrgeItem{
 		{Kind: notice.Kind(), Unit: notice.Unit, Things: notice.Things()}, {Kind: note.Kind(), Things: note.Things()},
 	}}))
 	golden(t, "supervision/list_empty", Urges(UrgesParams{}))
@@ -73,7 +73,7 @@ func TestCallsAreSaidInFull(t *testing.T) {
 		Result:   plan.CallMissed, At: signing - 1,
 	}))
 	golden(t, "supervision/call_nobody", Call(CallParams{Unit: "市卫健委", By: grace, Lines: []DutyLine{overdue("市卫健委", "妇女与健康").DutyLine}}))
-	golden(t, "supervision/calls", Calls(CallsParams{Items: []CallItem{
+	golden(t, "supervision/calls", Calls(CallsParams{Before: 8, Total: 10, Items: []CallItem{
 		{Unit: "市卫健委", Things: "《妇女与健康》分领域稿"}, {Unit: "市教育局", Things: "《妇女与教育》分领域稿", Again: CallAgain(plan.CallPromised, signing, signing+1)},
 	}}))
 	golden(t, "supervision/calls_empty", Calls(CallsParams{}))

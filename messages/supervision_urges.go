@@ -18,7 +18,9 @@ func UrgeCard(p UrgeCardParams) string { return say("urge card", p) }
 
 // UrgesParams is the list of what waits for the director.
 type UrgesParams struct {
-	Items    []UrgeItem
+	Items    []UrgeItem // of one page
+	Before   int        // papers on the pages before
+	Total    int        // papers on all pages
 	Director bool
 }
 

@@ -15,7 +15,7 @@ func calls(t *Turn) error {
 	duties := rules.Duties(t.World, t.Now)
 	all := rules.CallsToMake(t.World, duties, t.Now)
 	leaf := t.leaf(len(all))
-	p := messages.CallsParams{}
+	p := messages.CallsParams{Before: leaf.from, Total: leaf.total}
 	var buttons []plan.Button
 	for _, c := range all[leaf.from:leaf.to] {
 		owed := rules.StillOwed(t.World, duties, c.Duties)

@@ -55,9 +55,9 @@ func resettle(t *Turn) error {
 		return err
 	}
 	if o.Kind == "" {
-		return t.Say(messages.ReadingDone(d.Anomaly, t.settling().Answer), []plan.Button{Open(plan.ActSettled)})
+		return t.Say(messages.ReadingDone(d.Anomaly, t.settling().Answer), []plan.Button{Open(plan.ActSettled), Open(plan.ActSetup)})
 	}
-	return t.Say(messages.ChangeDone(p), workflow.ChangeCardButtons(o, p.Nobody)...)
+	return t.Say(messages.ChangeDone(p), append(workflow.ChangeCardButtons(o, p.Nobody), []plan.Button{Open(plan.ActSetup)})...)
 }
 
 // settledList shows what was settled, or one of it with the other answers.

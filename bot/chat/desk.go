@@ -15,6 +15,14 @@ func desk(t *Turn) error {
 		return err
 	}
 	p := messages.DeskParams{DeskCounts: counts, Day: messages.Day(plan.DayOf(t.Now))}
+	if t.allowed(plan.ActSetup) {
+		// Only who can settle them is told, and not every morning.
+		doubts, err := t.doubts()
+		if err != nil {
+			return err
+		}
+		p.Doubts = len(doubts.open)
+	}
 	for _, s := range t.World.Stages {
 		if s.State == plan.StageOpen {
 			p.Open = append(p.Open, messages.StageName(s.No, s.Name))
@@ -37,7 +45,9 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		{p.Calls > 0, plan.ActCalls, messages.DeskCalls, nil},
 		{p.Drafts > 0, plan.ActVersions, messages.DeskDrafts, nil},
 		{p.Opinions > 0, plan.ActOpinions, messages.DeskOpinions, nil},
-		{len(p.Outdated) > 0, plan.ActAssemble, messages.ActName(plan.ActAssemble), nil},
+		{len(p.Outdated)+len(p.Next.Assemble) > 0, plan.ActAssemble, messages.ActName(plan.ActAssemble), nil},
+		{len(p.Next.Circulate) > 0, plan.ActCirculate, messages.ActName(plan.ActCirculate), nil},
+		{len(p.Next.Close)+len(p.Next.Overdue) > 0, plan.ActReplies, messages.ActName(plan.ActReplies), nil},
 		{rules.PanelsSit(t.World), plan.ActVerdicts, messages.ActName(plan.ActVerdicts), nil},
 		{p.Extensions > 0, plan.ActExtensions, messages.DeskExtensions, nil},
 		{p.Objections > 0, plan.ActConsents, messages.SeeObjections, plan.Args{"view": viewObjections}},
@@ -47,6 +57,7 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		{p.Stages() || len(p.Open) == 0, plan.ActStage, messages.DeskStages, nil},
 		{p.Own > 0, plan.ActTodo, messages.ActName(plan.ActTodo), nil},
 		{p.Late+p.Soon > 0, plan.ActRemind, messages.DeskMissing, nil},
+		{p.Doubts > 0, plan.ActSetup, messages.ActName(plan.ActSetup), nil},
 		{true, plan.ActStatus, messages.ActName(plan.ActStatus), nil},
 	} {
 		if x.shown && t.allowed(x.act) {

@@ -19,7 +19,7 @@ func urges(t *Turn) error {
 		buttons = append(buttons, Do(plan.ActUrge, messages.UrgeButton(item), plan.Args{"urge": id(u.ID)}))
 	}
 	leaf := t.leaf(len(buttons))
-	p.Items = p.Items[leaf.from:leaf.to]
+	p.Items, p.Before, p.Total = p.Items[leaf.from:leaf.to], leaf.from, leaf.total
 	rows := Grid(buttons[leaf.from:leaf.to], 2)
 	rows = append(rows, leaf.buttons(plan.ActUrges, nil)...)
 	last := []plan.Button{Do(plan.ActRemind, messages.DeskMissing, nil)}

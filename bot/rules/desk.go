@@ -22,12 +22,15 @@ type Desk struct {
 	Soon       []plan.Duty     // of others
 	Outdated   []plan.Assembly // whole texts another version came for since
 	Objections []plan.Consent  // supporting units that do not agree with a chapter
+
+	Next []Step // what can be done with the texts now
 }
 
 // DeskOf gathers what waits for the office.
 func DeskOf(w *plan.Snapshot, duties []plan.Duty, now time.Time) Desk {
 	d := Desk{Extensions: PendingExtensions(w, duties), Notices: WaitingUrges(w, duties), Calls: CallsToMake(w, duties, now), Stages: StageProposals(w, duties, now)}
 	d.Objections = Objections(w)
+	d.Next = NextSteps(w, duties, now)
 	for i := range w.Drafts {
 		if x := &w.Drafts[i]; x.State == plan.DraftReceived && x.Kind == plan.DraftText {
 			d.Drafts = append(d.Drafts, x.ID)

@@ -51,6 +51,7 @@ func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk, now time.Tim
 			c.Outdated = append(c.Outdated, DraftWords(world, *x).Name())
 		}
 	}
+	c.Next = nextWords(world, d.Next)
 	c.LateUnits = len(rules.Debtors(d.Late))
 	c.Approval = append(deliberationsWaiting(world, now), approvalsWaiting(world, now)...)
 	return c, nil
