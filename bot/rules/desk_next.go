@@ -76,6 +76,9 @@ func nextFor(w *plan.Snapshot, duties []plan.Duty, no int, p plan.PlanID, text p
 			return Step{}, false
 		}
 	}
+	if _, heard := PanelVerdict(w, p); no == panelStage && !heard {
+		return Step{}, false
+	}
 	owed := slices.ContainsFunc(duties, func(d plan.Duty) bool {
 		return d.Stage == no && d.Plan == p && (d.Kind == plan.DutyDraft || d.Kind == plan.DutyRevise) && d.Owed()
 	})
