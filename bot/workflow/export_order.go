@@ -49,7 +49,6 @@ func Exported(tx *storage.Tx, j plan.Job, file plan.Attachment, now time.Time) e
 	}
 	if _, err = tx.Post(plan.Letter{
 		Chat: o.Chat, To: o.By, Text: messages.Exported(o.Kind, now), Document: &file,
-		Protect: o.Kind == plan.ExportPeople || o.Kind == plan.ExportLinks,
 	}, now); err != nil {
 		return err
 	}
