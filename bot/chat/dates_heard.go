@@ -23,6 +23,9 @@ func (t *Turn) heardDay(text string) (plan.Day, error) {
 	if n, ahead := messages.HeardAhead(text); ahead {
 		day, ok = rules.AddWorkdays(t.World.Calendar, today, n, today), true
 	}
+	if h := t.hear(text); !ok && h.Ask == "" && len(h.Days) == 1 && len(h.Left) < 2 {
+		day, ok = t.sentenceDay(h) // “下周三能交”
+	}
 	if !ok {
 		return 0, plan.Refusal{Why: plan.WhyBadDate, Text: short(text)}
 	}

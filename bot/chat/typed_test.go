@@ -35,3 +35,23 @@ func TestAFileIsNotKeptWaitingByACardOnlyLookedAt(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestADayIsHeardWithinASentence(t *testing.T) {
+	r := enter(t)
+	r.liaisonOf("市医保局")
+	r.liaisonOf("市卫健委")
+	asked := last(t, r.says(someone, "/extend"))
+	for range asked.Buttons {
+		if strings.Contains(asked.Text, "哪一天") {
+			break
+		}
+		_, next := r.presses(someone, asked, asked.Buttons[0][0].Label)
+		asked = last(t, next)
+	}
+	if got := last(t, r.says(someone, "1月29日能交，领导出差")).Text; strings.Contains(got, "没有看懂") || strings.Contains(got, "哪一天") {
+		t.Errorf("the day was not taken: %q", got)
+	}
+	if got := last(t, r.says(someone, "还有谁没交")).Text; strings.Contains(got, "没有看懂日期") {
+		t.Errorf("a question was taken for a day: %q", got)
+	}
+}
