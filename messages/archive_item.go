@@ -107,6 +107,17 @@ func ArchiveMinutes(meeting string) string { return meeting + "纪要" }
 // ArchiveCancelled says that a meeting did not take place.
 func ArchiveCancelled(reason string) string { return "已取消：" + reason }
 
+// ArchiveOfPlan says of which plan a paper is.
+func ArchiveOfPlan(p plan.PlanID, what string) string { return PlanName(p) + "：" + what }
+
+// ArchivePost is who is answerable for what a post decided.
+func ArchivePost(p plan.Post) string {
+	if p == plan.PostJustice {
+		return "市司法局"
+	}
+	return "市人民政府"
+}
+
 // ArchiveWaived says why a paper does not apply.
 func ArchiveWaived(reason string) string { return "不适用：" + reason }
 

@@ -21,7 +21,7 @@ func TestTheListOfAnArchiveReadsLikeACatalogue(t *testing.T) {
 		{Title: ArchiveLetterTitle(plan.PaperLetter, "《初稿》第1轮征求意见")}, {Title: ArchiveLetterTitle(plan.PaperForms, "《初稿》第1轮征求意见")},
 		{Title: ArchiveGatheringTitle(plan.Gathering{Channel: plan.ChannelOnline, Opinions: 4}, "《初稿》第1轮征求意见")},
 		{Title: ArchiveAgenda("领导小组会议"), Notes: ArchiveCancelled("改期")}, {Title: ArchiveMinutes("领导小组会议")},
-		{Title: EnclosureName(plan.EnclosureDisputes), Notes: ArchiveWaived("没有未达成一致的意见")},
+		{Title: ArchiveOfPlan(plan.Women, EnclosureName(plan.EnclosureDisputes)), Notes: ArchiveWaived("没有未达成一致的意见")},
 		{Owner: "市教育局", Title: ArchiveConsentTitle(plan.Women, "妇女与健康", 2, plan.ConsentAmend), Notes: ArchiveConsentNotes("马建国", plan.Proxy{Recorder: 1, Channel: plan.ChannelPhone})},
 		{Title: "印发", Notes: ArchiveSigner("向阳", monday)},
 	}}

@@ -61,7 +61,7 @@ func backupAlone(backup, path string) error {
 	if to, err := os.Stat(path); err == nil && os.SameFile(from, to) {
 		return fmt.Errorf("restore %s from itself: %w", path, ErrNoBackup)
 	}
-	if log, err := os.Stat(backup + "-wal"); err == nil && log.Size() > 0 {
+	if tail, err := os.Stat(backup + "-wal"); err == nil && tail.Size() > 0 {
 		return fmt.Errorf("%s has changes in %s-wal: %w", backup, backup, ErrNoBackup)
 	}
 	return nil

@@ -65,7 +65,6 @@ func BenchmarkTwoHundredMegabytes(b *testing.B) {
 		}
 		words.Items = append(words.Items, messages.ArchiveItem{Section: plan.ArchiveWhole, Title: fmt.Sprint(i), Files: []messages.ArchiveFile{{File: f}}})
 	}
-	data = nil
 	b.SetBytes(10 * 20 << 20)
 	stop := peak(b)
 	for b.Loop() {

@@ -39,7 +39,7 @@ func (x *archivist) meetings() error {
 			continue
 		}
 		item := messages.ArchiveItem{
-			Section: plan.ArchiveMeetings, Owner: x.office, Title: messages.ArchiveAgenda(m.Title), Day: plan.DayOf(m.At),
+			Section: plan.ArchiveMeetings, Owner: x.office, Title: m.Title, Day: plan.DayOf(m.At),
 		}
 		if !m.Cancelled.IsZero() {
 			item.Notes = messages.ArchiveCancelled(m.Reason)
@@ -49,6 +49,9 @@ func (x *archivist) meetings() error {
 				f.Label = messages.ArchiveAnnex(i + 1)
 				item.Files = append(item.Files, f)
 			}
+		}
+		if len(item.Files) > 0 {
+			item.Title = messages.ArchiveAgenda(m.Title)
 		}
 		x.add(item)
 		if m.Minutes.Day != 0 {
@@ -113,7 +116,7 @@ func (x *archivist) submissions() error {
 					continue
 				}
 				item := messages.ArchiveItem{
-					Section: plan.ArchiveSubmitted, Owner: x.office, Number: e.Number, Title: messages.PlanName(p.ID) + messages.EnclosureName(kind),
+					Section: plan.ArchiveSubmitted, Owner: x.office, Number: e.Number, Title: messages.ArchiveOfPlan(p.ID, messages.EnclosureName(kind)),
 					Day: e.Day, Files: kept(stored(e.File)),
 				}
 				if e.State == plan.EnclosureWaived {
@@ -123,12 +126,17 @@ func (x *archivist) submissions() error {
 			}
 		}
 		for _, step := range x.world.Passages {
-			if step.Plan == p.ID {
-				x.add(messages.ArchiveItem{
-					Section: plan.ArchiveSubmitted, Owner: messages.PostName(step.Post), Number: step.Number, Day: step.Day,
-					Title: messages.PlanName(p.ID) + messages.PassageName(step.Post, step.Result), Files: kept(stored(step.File)),
-				})
+			if step.Plan != p.ID {
+				continue
 			}
+			owner := messages.ArchivePost(step.Post)
+			if step.Result == plan.PassageSent {
+				owner = x.office
+			}
+			x.add(messages.ArchiveItem{
+				Section: plan.ArchiveSubmitted, Owner: owner, Number: step.Number, Day: step.Day,
+				Title: messages.ArchiveOfPlan(p.ID, messages.PassageName(step.Post, step.Result)), Files: kept(stored(step.File)),
+			})
 		}
 	}
 	return nil
