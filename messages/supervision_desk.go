@@ -21,6 +21,7 @@ type DeskCounts struct {
 	Near         []NearStage
 	Passed       []PassedStage
 	Complete     []string // everything is in
+	Unrealized   int      // adopted opinions not found in the text being revised
 	Held         int      // posts that may not have reached the work group
 	Meetings     []string // what meetings wait for
 	Own          int      // what the office owes itself: its chapters, its own reply
@@ -72,6 +73,7 @@ func (c DeskCounts) Words() []string {
 	add(c.Drafts, "新到稿件待审阅 %d 份", c.Drafts)
 	add(c.Opinions, "待办理意见 %d 条", c.Opinions)
 	out = append(out, c.Next.Words()...)
+	add(c.Unrealized, "采纳待落实 %d 条", c.Unrealized)
 	for _, text := range c.Outdated {
 		out = append(out, text+"已过时：统稿后又有新稿，请重新统稿")
 	}

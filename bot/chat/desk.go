@@ -31,6 +31,12 @@ func desk(t *Turn) error {
 	return t.Show(messages.Desk(p), Grid(t.deskButtons(p), 2)...)
 }
 
+// toRealize opens the opinions still to be found in the text being revised.
+func (t *Turn) toRealize() plan.Args {
+	c, _ := rules.ToRealize(t.World)
+	return plan.Args{"consultation": id(c.ID), "all": unrealized}
+}
+
 func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 	var out []plan.Button
 	for _, x := range []struct {
@@ -48,6 +54,7 @@ func (t *Turn) deskButtons(p messages.DeskParams) []plan.Button {
 		{len(p.Outdated)+len(p.Next.Assemble) > 0, plan.ActAssemble, messages.ActName(plan.ActAssemble), nil},
 		{len(p.Next.Circulate) > 0, plan.ActCirculate, messages.ActName(plan.ActCirculate), nil},
 		{len(p.Next.Close)+len(p.Next.Overdue) > 0, plan.ActReplies, messages.ActName(plan.ActReplies), nil},
+		{p.Unrealized > 0, plan.ActOpinions, messages.OnlyUnrealized, t.toRealize()},
 		{rules.PanelsSit(t.World), plan.ActVerdicts, messages.ActName(plan.ActVerdicts), nil},
 		{p.Extensions > 0, plan.ActExtensions, messages.DeskExtensions, nil},
 		{p.Objections > 0, plan.ActConsents, messages.SeeObjections, plan.Args{"view": viewObjections}},

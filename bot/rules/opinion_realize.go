@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"time"
 
 	"planbot/storage/plan"
@@ -78,6 +79,33 @@ func Unrealized(w *plan.Snapshot, id plan.ConsultationID) []plan.Opinion {
 		}
 	}
 	return out
+}
+
+// ToRealize is the last closed consultation whose text is being revised, with how
+// many of its adopted opinions are not found in it yet: everything has a result,
+// and the text that follows was not put together.
+func ToRealize(w *plan.Snapshot) (plan.Consultation, int) {
+	for i := len(w.Consultations) - 1; i >= 0; i-- {
+		c := w.Consultations[i]
+		n := len(Unrealized(w, c.ID))
+		if c.Open() || n == 0 {
+			continue
+		}
+		if slices.ContainsFunc(Opinions(w, c.ID), Undecided) || followed(w, c) {
+			return plan.Consultation{}, 0
+		}
+		return c, n
+	}
+	return plan.Consultation{}, 0
+}
+
+// followed tells whether the text a consultation leads to is there of every plan
+// it was about.
+func followed(w *plan.Snapshot, c plan.Consultation) bool {
+	return !slices.ContainsFunc(PlansOf(w, c.Drafts), func(p plan.PlanID) bool {
+		_, there := WholeText(w, p, Produced(CirculatedIn(c.Text)))
+		return !there
+	})
 }
 
 // unrealizedBefore counts the adopted opinions on what came before a text that are

@@ -25,6 +25,7 @@ func DeskCounts(tx *storage.Tx, world *plan.Snapshot, d rules.Desk, now time.Tim
 		return c, err
 	}
 	c.Held = back.Held
+	_, c.Unrealized = rules.ToRealize(world)
 	c.Meetings = MeetingTaskWords(world, now)
 	for _, u := range d.Notices {
 		if u.Level == plan.LevelEscalate {
