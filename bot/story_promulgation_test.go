@@ -28,32 +28,6 @@ func (s *story) ready(of plan.PlanID, kinds ...plan.EnclosureKind) {
 	})
 }
 
-// passed is a deliberation with its conclusion, as set-up.
-func (s *story) passed(of ...plan.PlanID) {
-	s.t.Helper()
-	s.do(func(tx *storage.Tx) error {
-		w, err := tx.Snapshot()
-		if err != nil {
-			return err
-		}
-		now := s.server.Clock().Now()
-		d := plan.Deliberation{Text: plan.TextSubmission, Way: plan.ByMeeting, Day: plan.DayOf(now), Opened: now}
-		for _, x := range w.Drafts {
-			for _, p := range of {
-				if x.Plan == p && x.Text == plan.TextSubmission {
-					d.Drafts = append(d.Drafts, x.ID)
-				}
-			}
-		}
-		if d.ID, err = tx.AddDeliberation(d); err != nil {
-			return err
-		}
-		d.Roll = plan.Roll{Due: 38, Present: 34, Leave: 4}
-		d.Conclusion, d.Concluded, d.Basis = plan.ConcludedPassed, now, "会议纪要"
-		return tx.SaveDeliberation(d)
-	})
-}
-
 // From the leading group's word to the issue: passed in principle and revised, the
 // list of papers, the route with one return by the 司法局, the issue, and then
 // everything is only read.

@@ -30,9 +30,6 @@ type thing struct {
 	spared       bool // nobody need do it any more: another unit answered for it
 }
 
-// late tells whether it was done after its date.
-func (x *thing) late() bool { return x.done.After(x.due) }
-
 func newLedger() ledger {
 	return ledger{things: map[string]*thing{}, results: map[plan.Result]int{}, done: map[string]int{}}
 }

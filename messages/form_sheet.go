@@ -82,7 +82,7 @@ func FormCode(c plan.ConsultationID, to plan.AddresseeID) string {
 	return fmt.Sprintf("YJ%d-%d", c, to)
 }
 
-// LetterFile, FormFile and FormsFile are the names of the files.
+// LetterFile is the name of a letter.
 func LetterFile(who string) string { return "征求意见函" + dashed(who) + ".docx" }
 
 // FormFile is the name of a table of opinions.

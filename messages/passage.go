@@ -86,7 +86,7 @@ type PassageParams struct {
 // What is the step.
 func (p PassageParams) What() string { return PassageName(p.Post, p.Result) }
 
-// Plain names the plans.
+// Names are the plans in words.
 func (p PassageParams) Names() string {
 	if len(p.Plans) > 1 {
 		return "两个规划"

@@ -95,7 +95,7 @@ func AskIssuedDay() string { return say("ask issued day", nil) }
 // PromulgateCard is shown before a plan is issued.
 func PromulgateCard(p IssueParams) string { return say("promulgate card", p) }
 
-// Promulgated says what is so from now on.
+// PromulgatedDone says what is so from now on.
 func PromulgatedDone(p IssueParams) string { return say("promulgated done", p) }
 
 // IssueNews tells the rest of the office and the leaders before the notice.

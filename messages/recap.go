@@ -30,7 +30,7 @@ func (p RecapParams) Results() (out []RecapResult) {
 	return out
 }
 
-// Reminders, Urges and Notes are the notices by level.
+// Reminders counts the letters of reminders.
 func (p RecapParams) Reminders() int { return p.Count.Notices[plan.LevelRemind] }
 
 // Urges counts the 催办通知 and 商请函 signed.

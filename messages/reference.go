@@ -66,11 +66,19 @@ func UnpinCard(l ReferenceLine) string { return say("unpin card", l) }
 // Unpinned is the receipt of that.
 func Unpinned(l ReferenceLine) string { return say("unpinned", l) }
 
-// The questions of pinning.
-func AskPinFile() string          { return say("ask pin file", nil) }
-func AskPinTitle() string         { return say("ask pin title", nil) }
-func AskPinSource() string        { return say("ask pin source", nil) }
-func AskPinIssued() string        { return say("ask pin issued", nil) }
+// AskPinFile asks for the file of a reference.
+func AskPinFile() string { return say("ask pin file", nil) }
+
+// AskPinTitle asks for its title.
+func AskPinTitle() string { return say("ask pin title", nil) }
+
+// AskPinSource asks who issued it.
+func AskPinSource() string { return say("ask pin source", nil) }
+
+// AskPinIssued asks when.
+func AskPinIssued() string { return say("ask pin issued", nil) }
+
+// AskPinPlace asks where it can be had; reg where files are only registered.
 func AskPinPlace(reg bool) string { return say("ask pin place", reg) }
 
 // Labels of references.

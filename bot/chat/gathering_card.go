@@ -168,8 +168,9 @@ func countVoices(voices []rules.Voice) []messages.GatherClass {
 
 // voiceOf tells who a row names, or why that is not clear.
 func (t *Turn) voiceOf(row plan.FilledRow) (v rules.Voice, kind, text string) {
-	who, crowd, known := row.Unit, plan.CrowdNone, true
+	who, crowd := row.Unit, plan.CrowdNone
 	if row.Class != "" {
+		var known bool
 		if crowd, known = messages.HeardCrowd(row.Class); !known && row.Unit == "" && len(rules.FindUnits(t.World, row.Name)) != 1 {
 			return v, "no_class", row.Class
 		}

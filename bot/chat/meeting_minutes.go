@@ -62,12 +62,13 @@ func askMinutesFile(t *Turn) (Prompt, error) {
 }
 
 // sentFile is the kept file the dialogue was given; nil for none.
-func (t *Turn) sentFile() (*plan.Upload, error) {
-	if t.Args["upload"] == "" {
-		return nil, nil
+func (t *Turn) sentFile() (file *plan.Upload, err error) {
+	if t.Args["upload"] != "" {
+		var u plan.Upload
+		u, err = t.upload()
+		file = &u
 	}
-	u, err := t.upload()
-	return &u, err
+	return file, err
 }
 
 func (t *Turn) minutes() (m plan.Meeting, minutes plan.Minutes, file *plan.Upload, err error) {

@@ -127,7 +127,7 @@ func parseReceiptSeat(t *Turn, text string) (string, error) {
 }
 
 func giveReceipt(t *Turn) error {
-	m, v, err := t.receiptSeat()
+	_, v, err := t.receiptSeat()
 	if err != nil {
 		return err
 	}
@@ -135,7 +135,8 @@ func giveReceipt(t *Turn) error {
 		Seat: v.ID, Answer: plan.ReceiptAnswer(t.Args["answer"]), Who: attendeeOf(t.Args["who"]), Reason: t.Args["reason"],
 		By: t.Person.ID, Office: t.forSeat(v),
 	}
-	if m, v, err = workflow.AnswerMeeting(t.Tx, a, t.Now); err != nil {
+	m, v, err := workflow.AnswerMeeting(t.Tx, a, t.Now)
+	if err != nil {
 		return err
 	}
 	if err := t.Refresh(); err != nil {

@@ -63,7 +63,7 @@ func (c *comparison) lines() []redline {
 
 // paragraph sets the line: headings typed by hand keep the look of one.
 func (l redline) paragraph(words messages.HeadingWords) *paper.Paragraph {
-	p := &paper.Paragraph{Style: paper.Body, Mark: paper.Mark(l.mark())}
+	p := &paper.Paragraph{Style: paper.Body, Mark: l.mark()}
 	if label, rest := SplitLabel(l.body, words); utf8.RuneCountInString(rest) <= longestTitle {
 		switch label.Depth {
 		case 1:

@@ -22,7 +22,7 @@ func takeOver(w *plan.Snapshot, d *plan.Duty) {
 		if o.Since.After(d.Asked) {
 			d.Asked = o.Since
 		}
-		if o.Since.After(d.Anew) && o.Due.After(d.Due) {
+		if !o.Since.Before(d.Anew) && o.Due.After(d.Due) {
 			d.Due = o.Due
 		}
 	}

@@ -63,7 +63,7 @@ func RegisteredDraft(w *plan.Snapshot, c plan.ChapterID) (plan.Draft, bool) {
 	return last, found
 }
 
-// Standing targets are those of the register that are targets now.
+// StandingTargets are those of the register that are targets now.
 func StandingTargets(rows []plan.Target) []plan.Target {
 	var out []plan.Target
 	for _, x := range rows {

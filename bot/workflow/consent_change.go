@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"errors"
 	"time"
 
 	"planbot/bot/rules"
@@ -54,10 +55,11 @@ func carrySame(tx *storage.Tx, d plan.Draft, by plan.PersonID, now time.Time) er
 	if err != nil || d.Kind != plan.DraftText || !rules.SameText(world, d) {
 		return err
 	}
-	if _, err := rules.WordingOnly(world, d); err != nil {
-		return nil // nothing that could stand for it
-	}
 	_, err = WordingOnly(tx, d, by, now)
+	var no plan.Refusal
+	if errors.As(err, &no) {
+		return nil // there is nothing that could stand for it
+	}
 	return err
 }
 

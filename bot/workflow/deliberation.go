@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -131,7 +132,8 @@ func DeliberationWords(world *plan.Snapshot, d plan.Deliberation, now time.Time)
 
 // concluded says the conclusion where a refusal speaks of it.
 func concluded(d plan.Deliberation, err error) error {
-	if r, ok := err.(plan.Refusal); ok && r.Why == plan.WhyConcluded {
+	var r plan.Refusal
+	if errors.As(err, &r) && r.Why == plan.WhyConcluded {
 		r.Text = messages.ConclusionName(d.Conclusion, d.Text)
 		return r
 	}
