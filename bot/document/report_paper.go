@@ -26,8 +26,11 @@ func ReportPaper(r messages.Report) paper.Paper {
 		add(styles[part.Kind], part.Text)
 	}
 	if r.Sign != "" {
-		add(paper.Body, "")
-		add(paper.Body, "")
+		if n := len(p.Body); n > 0 && p.Body[n-1].Paragraph != nil {
+			p.Body[n-1].Paragraph.Keep = true // no page with a signature alone
+		}
+		add(paper.Body, "").Keep = true
+		add(paper.Body, "").Keep = true
 		sign, date := breadth(r.Sign), breadth(r.Date)
 		middle := max(signRoom+sign/2, dateRoom+date/2)
 		add(paper.Sign, r.Sign).Right = middle - sign/2

@@ -118,9 +118,12 @@ func bookmark(n int) string { return fmt.Sprintf("_Toc%06d", n) }
 // paragraph writes one paragraph; a new page begins before it if wished.
 func (d *writer) paragraph(m *markup, p Paragraph, newPage bool) {
 	m.open("w:p")
-	if p.Style != Body || newPage || p.moved() || p.Mark != "" {
+	if p.Style != Body || newPage || p.moved() || p.Mark != "" || p.Keep {
 		m.open("w:pPr")
 		m.value("w:pStyle", string(p.Style))
+		if p.Keep {
+			m.empty("w:keepNext")
+		}
 		if newPage {
 			m.empty("w:pageBreakBefore")
 		}

@@ -63,6 +63,7 @@ func (s Style) level() int {
 type Paragraph struct {
 	Style Style
 	Mark  Mark // the paragraph as a whole came or went; its runs say so too
+	Keep  bool // on one page with the paragraph that follows
 	Runs  []Run
 	Right int // half characters kept free at the right edge: where a signature stands
 	Left  int // half characters from the left edge where further lines begin; the first begins Hang before

@@ -34,7 +34,7 @@ func everything() Paper {
 			{Paragraph: &Paragraph{Style: Body, Runs: []Run{
 				{Text: "（一）", Face: Kai}, {Text: "面积10m"}, {Text: "2", Raise: 1}, {Text: "，PM"}, {Text: "2.5", Raise: -1}, {Note: note}, {Text: "。"}, {Note: note},
 			}}},
-			{Paragraph: &Paragraph{Style: Heading1, Mark: Inserted, Runs: []Run{{Text: "新的\n一段", Mark: Inserted}}}},
+			{Paragraph: &Paragraph{Style: Heading1, Keep: true, Mark: Inserted, Runs: []Run{{Text: "新的\n一段", Mark: Inserted}}}},
 			{Paragraph: &Paragraph{Style: Body, Mark: Deleted, Runs: []Run{{Text: "旧的", Mark: Deleted, Face: Kai}}}},
 			said(Caption, "表1 指标"),
 			{Table: &Table{Columns: []int{1, 2, 1}, Rows: []Row{
