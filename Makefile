@@ -28,7 +28,7 @@ readme: ## write README's table of acts anew
 	go test ./bot -run TestReadme -update
 
 build: ## build the static binary
-	CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o planbot ./cmd/planbot
+	.ci/build planbot
 
 ci: ## everything CI runs
 	.ci/run
