@@ -13,7 +13,6 @@ type alarm struct {
 }
 
 func (r *Runner) sleep(ctx context.Context, next time.Time) {
-	r.rest(next)
 	var ring <-chan time.Time
 	if !next.IsZero() {
 		if r.alarm.ch == nil || next.Before(r.alarm.at) {
@@ -21,6 +20,7 @@ func (r *Runner) sleep(ctx context.Context, next time.Time) {
 		}
 		ring = r.alarm.ch
 	}
+	r.rest(next) // only now: whoever hears of it may move the clock
 	select {
 	case id := <-r.ended:
 		delete(r.running, id)

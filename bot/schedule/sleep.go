@@ -15,12 +15,12 @@ type alarm struct {
 // sleep waits for the next ring or tick.
 func (s *Schedule) sleep(ctx context.Context) {
 	next := sooner(s.NextRing(), s.nextTick)
-	s.mu.Lock()
-	s.sleeping = true
-	s.mu.Unlock()
 	if s.alarm.ch == nil || next.Before(s.alarm.at) {
 		s.alarm = alarm{at: next, ch: s.Clock.After(next.Sub(s.Clock.Now()))}
 	}
+	s.mu.Lock()
+	s.sleeping = true // only now: whoever hears of it may move the clock
+	s.mu.Unlock()
 	select {
 	case <-s.alarm.ch:
 		s.alarm = alarm{}
