@@ -31,7 +31,7 @@ func Brief(p StatusParams) string {
 		rest = append(rest, a+"。")
 	}
 	if late > 0 {
-		rest = append(rest, fmt.Sprintf("过时限%d章。", late))
+		rest = append(rest, fmt.Sprintf("逾期%d章。", late))
 	}
 	if p.Opinions > 0 {
 		rest = append(rest, fmt.Sprintf("意见待办理%d条。", p.Opinions))

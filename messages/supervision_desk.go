@@ -98,7 +98,7 @@ func (c DeskCounts) Words() []string {
 	for _, s := range c.Complete {
 		out = append(out, s+"已报齐，可以结束")
 	}
-	add(c.Own, "办公室自己的任务 %d 项临近或过时限", c.Own)
+	add(c.Own, "办公室自己的任务 %d 项临近或逾期", c.Own)
 	add(c.Doubts, "方案核对：还有 %d 处待确认", c.Doubts)
 	return out
 }
@@ -114,9 +114,9 @@ type DeskParams struct {
 func (p DeskParams) Chase() string {
 	switch {
 	case p.Late > 0 && p.Soon > 0:
-		return fmt.Sprintf("各单位：过时限 %d 项（%d 家）%s，三个工作日内到期 %d 项", p.Late, p.LateUnits, p.expected(), p.Soon)
+		return fmt.Sprintf("各单位：逾期 %d 项（%d 家）%s，三个工作日内到期 %d 项", p.Late, p.LateUnits, p.expected(), p.Soon)
 	case p.Late > 0:
-		return fmt.Sprintf("各单位：过时限 %d 项（%d 家）%s", p.Late, p.LateUnits, p.expected())
+		return fmt.Sprintf("各单位：逾期 %d 项（%d 家）%s", p.Late, p.LateUnits, p.expected())
 	case p.Soon > 0:
 		return fmt.Sprintf("各单位：三个工作日内到期 %d 项", p.Soon)
 	}

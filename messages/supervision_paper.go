@@ -38,7 +38,7 @@ func UrgePaper(p UrgePaperParams) LetterText {
 	switch p.Series() {
 	case seriesNote:
 		t.Title, t.To = []string{"规划编制进度呈报"}, "领导小组组长："
-		t.Body = []string{"截至" + Date(p.Today) + "，下列事项过时限未报："}
+		t.Body = []string{"截至" + Date(p.Today) + "，下列事项逾期未报："}
 		for i, l := range p.Lines {
 			t.Body = append(t.Body, fmt.Sprintf("%d. %s：%s。", i+1, l.Unit, l.Fact()))
 		}

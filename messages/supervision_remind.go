@@ -94,7 +94,7 @@ func NoteUrged(number string) string { return "已发" + number }
 
 // Labels of the missing list.
 const (
-	RemindAll  = "提醒临近和过时限的"
+	RemindAll  = "提醒临近和逾期的"
 	RemindSure = "确认发送提醒"
 	RemindUnit = "提醒一次"
 	RemindCall = "电话催办"
