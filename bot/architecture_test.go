@@ -33,6 +33,7 @@ var edges = map[string][]string{
 	"bot/job":            {"bot/archive", "bot/board", "bot/document", "bot/document/paper", "messages", "storage", "storage/plan"},
 	"bot/schedule":       {"storage", "storage/plan"},
 	"bot/sandbox":        {"storage/plan"},
+	"bot/bench/peak":     {},
 	"bot/bench": {
 		"bot", "bot/chat", "bot/rules", "bot/sandbox", "bot/workflow", "bot/workplan", "storage", "storage/plan",
 	},

@@ -1,42 +1,12 @@
 package bot_test
 
 import (
-	"bytes"
-	"strings"
 	"testing"
 
-	"planbot/bot/archive"
 	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
 )
-
-// lastBundle checks the newest archive a person got and lists what it holds.
-func (a *actor) lastBundle() string {
-	a.story.t.Helper()
-	all := a.Messages()
-	for i := len(all) - 1; i >= 0; i-- {
-		f := all[i].File
-		if f == nil || !all[i].FromBot {
-			continue
-		}
-		data, _ := a.story.server.File(f.ID)
-		r, err := archive.Verify(bytes.NewReader(data), int64(len(data)))
-		if err != nil {
-			a.story.t.Fatalf("read %s: %v", f.Name, err)
-		}
-		for _, fault := range r.Faults {
-			a.story.t.Errorf("%s: %s", f.Name, fault)
-		}
-		var out []string
-		for _, e := range r.Manifest.Files {
-			out = append(out, e.Path)
-		}
-		return strings.Join(out, "\n")
-	}
-	a.story.t.Fatalf("%s got no file", a.Name())
-	return ""
-}
 
 // The office has everything written into one file: texts, replies, notices,
 // tables, the record. One plan's holds nothing of the other's texts.

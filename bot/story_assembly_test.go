@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"planbot/bot/document"
 	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
@@ -56,29 +55,6 @@ func (s *story) returned(name string) {
 		}
 		return nil
 	})
-}
-
-// lastFile is the text of the newest file a person got.
-func (a *actor) lastFile() string {
-	a.story.t.Helper()
-	all := a.Messages()
-	for i := len(all) - 1; i >= 0; i-- {
-		f := all[i].File
-		if f == nil || !all[i].FromBot {
-			continue
-		}
-		data, ok := a.story.server.File(f.ID)
-		if !ok {
-			a.story.t.Fatalf("%s is gone", f.Name)
-		}
-		text, reason, err := document.Read(document.Docx, bytes.NewReader(data), int64(len(data)), messages.HeardHeadings(), document.DefaultLimits())
-		if err != nil || reason != "" {
-			a.story.t.Fatalf("read %s: %q %v", f.Name, reason, err)
-		}
-		return strings.Join(text.Paragraphs(), "\n")
-	}
-	a.story.t.Fatalf("%s got no file", a.Name())
-	return ""
 }
 
 // contains checks what a file says, and writes what was looked for into the

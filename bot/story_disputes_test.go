@@ -17,39 +17,12 @@ func TestStoryAdoptedAndDisputedOpinions(t *testing.T) {
 	health := s.liaison("张丽萍", "市卫健委")
 	school := s.liaison("马建国", "市教育局")
 	s.quietly(func() {
-		office.writes("/circulate")
-		office.presses(messages.BundleLabel(messages.BundleParams{Text: plan.TextConsultation, Plans: []plan.PlanID{plan.Women, plan.Children}}))
-		office.presses(messages.TickedDone)
-		office.writes("1月20日")
-		office.presses(messages.ConfirmCirculate)
-		school.writes("/opinion")
-		for _, text := range []string{"女4", "18/10万", "改为“16/10万以下”", "与省规划一致", "李四 副局长"} {
-			school.writes(text)
-		}
-		school.presses(messages.OneMore)
-		for _, text := range []string{"女4", "策略措施1", "增加“每学期6课时青春期教育”", "课时需要写实"} {
-			school.writes(text)
-		}
-		school.presses(messages.ConfirmOpinion)
-		office.writes("/opinions")
-		office.presses("1")
-		office.presses(messages.ResultName(plan.ResultAdopted))
-		office.presses(messages.PublishOne)
-		office.presses(messages.ConfirmTell)
+		s.twoOpinions(office, school)
+		s.adopted(office)
 	})
 
 	s.says("第2条与单位沟通，单位没有松口：不能定为不再坚持；未采纳，列入未达成一致意见")
-	office.writes("意见办理")
-	office.presses("1")
-	office.presses(messages.ResultName(plan.ResultDropped))
-	office.writes("李四 副局长")
-	office.presses(messages.TalkToday)
-	office.writes("请他们再考虑")
-	office.presses(messages.StanceInsists)
-	office.presses(messages.ResultName(plan.ResultRejected))
-	office.writes("课时由教育部门另行规定")
-	office.presses(messages.EditIssue)
-	office.writes("青春期教育课时是否写入规划")
+	s.disputed(office)
 	leader.writes("未达成一致意见")
 
 	s.says("牵头单位交了新稿：登记第1条的落实位置，提出单位随即知道")
@@ -117,4 +90,50 @@ func TestStoryAdoptedAndDisputedOpinions(t *testing.T) {
 	s.contains(leader.lastFile(), "意见建议2条：采纳1条；尚在办理1条（未列入本表）。")
 	school.writes("/summary")
 	s.end()
+}
+
+// twoOpinions has the whole texts circulated and a unit answer with two opinions.
+func (s *story) twoOpinions(office, unit *actor) {
+	s.t.Helper()
+	office.writes("/circulate")
+	office.presses(messages.BundleLabel(messages.BundleParams{Text: plan.TextConsultation, Plans: []plan.PlanID{plan.Women, plan.Children}}))
+	office.presses(messages.TickedDone)
+	office.writes("1月20日")
+	office.presses(messages.ConfirmCirculate)
+	unit.writes("/opinion")
+	for _, text := range []string{"女4", "18/10万", "改为“16/10万以下”", "与省规划一致", "李四 副局长"} {
+		unit.writes(text)
+	}
+	unit.presses(messages.OneMore)
+	for _, text := range []string{"女4", "策略措施1", "增加“每学期6课时青春期教育”", "课时需要写实"} {
+		unit.writes(text)
+	}
+	unit.presses(messages.ConfirmOpinion)
+}
+
+// adopted adopts the first opinion and says so.
+func (s *story) adopted(office *actor) {
+	s.t.Helper()
+	office.writes("/opinions")
+	office.presses("1")
+	office.presses(messages.ResultName(plan.ResultAdopted))
+	office.presses(messages.PublishOne)
+	office.presses(messages.ConfirmTell)
+}
+
+// disputed tells how a talk does not bring the unit round: the next opinion is
+// not adopted and stays in dispute.
+func (s *story) disputed(office *actor) {
+	s.t.Helper()
+	office.writes("意见办理")
+	office.presses("1")
+	office.presses(messages.ResultName(plan.ResultDropped))
+	office.writes("李四 副局长")
+	office.presses(messages.TalkToday)
+	office.writes("请他们再考虑")
+	office.presses(messages.StanceInsists)
+	office.presses(messages.ResultName(plan.ResultRejected))
+	office.writes("课时由教育部门另行规定")
+	office.presses(messages.EditIssue)
+	office.writes("青春期教育课时是否写入规划")
 }

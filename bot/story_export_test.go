@@ -1,43 +1,11 @@
 package bot_test
 
 import (
-	"bytes"
-	"strings"
 	"testing"
-
-	"github.com/xuri/excelize/v2"
 
 	"planbot/messages"
 	"planbot/storage/plan"
 )
-
-// lastTable is the first sheet of the newest file a person got.
-func (a *actor) lastTable() string {
-	a.story.t.Helper()
-	all := a.Messages()
-	for i := len(all) - 1; i >= 0; i-- {
-		f := all[i].File
-		if f == nil || !all[i].FromBot {
-			continue
-		}
-		data, _ := a.story.server.File(f.ID)
-		book, err := excelize.OpenReader(bytes.NewReader(data))
-		if err != nil {
-			a.story.t.Fatalf("open %s: %v", f.Name, err)
-		}
-		rows, err := book.GetRows(book.GetSheetName(0))
-		if err != nil {
-			a.story.t.Fatal(err)
-		}
-		var out []string
-		for _, r := range rows {
-			out = append(out, strings.ReplaceAll(strings.Join(r, "｜"), "\n", " / "))
-		}
-		return strings.Join(out, "\n")
-	}
-	a.story.t.Fatalf("%s got no file", a.Name())
-	return ""
-}
 
 // The office has its tables written: progress, who was chased and what came of
 // it, who is registered.

@@ -8,43 +8,15 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"runtime"
 	"testing"
 	"time"
 
 	"planbot/bot/archive"
+	"planbot/bot/bench/peak"
 	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
 )
-
-// peak samples the memory in use while a benchmark runs, beyond what was in use
-// before (the database's cache).
-func peak(b *testing.B) (stop func()) {
-	b.Helper()
-	runtime.GC()
-	var before runtime.MemStats
-	runtime.ReadMemStats(&before)
-	done, ended := make(chan struct{}), make(chan uint64)
-	go func() {
-		var most uint64
-		var m runtime.MemStats
-		for {
-			runtime.ReadMemStats(&m)
-			most = max(most, m.HeapInuse+m.StackInuse)
-			select {
-			case <-done:
-				ended <- most
-				return
-			case <-time.After(5 * time.Millisecond):
-			}
-		}
-	}()
-	return func() {
-		close(done)
-		b.ReportMetric(float64(<-ended-before.HeapInuse)/1e6, "peak-MB")
-	}
-}
 
 // BenchmarkTwoHundredMegabytes writes a bundle of ten large files and checks it.
 func BenchmarkTwoHundredMegabytes(b *testing.B) {
@@ -66,7 +38,7 @@ func BenchmarkTwoHundredMegabytes(b *testing.B) {
 		words.Items = append(words.Items, messages.ArchiveItem{Section: plan.ArchiveWhole, Title: fmt.Sprint(i), Files: []messages.ArchiveFile{{File: f}}})
 	}
 	b.SetBytes(10 * 20 << 20)
-	stop := peak(b)
+	stop := peak.Watch()
 	for b.Loop() {
 		file, err := os.Create(filepath.Join(dir, "bundle.zip"))
 		if err != nil {
@@ -88,5 +60,5 @@ func BenchmarkTwoHundredMegabytes(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
-	stop()
+	b.ReportMetric(float64(stop())/1e6, "peak-MB")
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"planbot/bot/bench/peak"
 	"planbot/storage/plan"
 )
 
@@ -264,7 +265,7 @@ func BenchmarkDraw(b *testing.B) {
 	p := painter(b)
 	board := sample()
 	b.ReportAllocs()
-	stop := peak(b)
+	stop := peak.Watch()
 	size := 0
 	for b.Loop() {
 		text, err := p.Draw(board)
@@ -273,7 +274,7 @@ func BenchmarkDraw(b *testing.B) {
 		}
 		size = len(text)
 	}
-	stop()
+	b.ReportMetric(float64(stop())/1e6, "peak-MB")
 	b.ReportMetric(float64(size), "bytes")
 }
 

@@ -4,52 +4,23 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
-	"runtime"
 	"strings"
 	"testing"
-	"time"
 
+	"planbot/bot/bench/peak"
 	"planbot/messages"
 )
-
-// peak samples the memory in use while a benchmark runs, beyond what was in use
-// before (the file itself).
-func peak(b *testing.B) (stop func()) {
-	b.Helper()
-	runtime.GC()
-	var before runtime.MemStats
-	runtime.ReadMemStats(&before)
-	done, ended := make(chan struct{}), make(chan uint64)
-	go func() {
-		var most uint64
-		var m runtime.MemStats
-		for {
-			runtime.ReadMemStats(&m)
-			most = max(most, m.HeapInuse+m.StackInuse)
-			select {
-			case <-done:
-				ended <- most
-				return
-			case <-time.After(5 * time.Millisecond):
-			}
-		}
-	}()
-	return func() {
-		close(done)
-		b.ReportMetric(float64(<-ended-before.HeapInuse)/1e6, "peak-MB")
-	}
-}
 
 func benchRead(b *testing.B, format Format, file []byte) {
 	b.Helper()
 	b.SetBytes(int64(len(file)))
-	stop := peak(b)
+	stop := peak.Watch()
 	for b.Loop() {
 		if _, _, err := Read(format, bytes.NewReader(file), int64(len(file)), messages.HeardHeadings(), DefaultLimits()); err != nil {
 			b.Fatal(err)
 		}
 	}
-	stop()
+	b.ReportMetric(float64(stop())/1e6, "peak-MB")
 }
 
 func BenchmarkChapterOfTwentyPages(b *testing.B) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"planbot/bot/bench/peak"
 	"planbot/messages"
 )
 
@@ -129,11 +130,11 @@ func draft(n int) (old, new []string) {
 
 func BenchmarkCompareRevision(b *testing.B) {
 	old, new := draft(60_000)
-	stop := peak(b)
+	stop := peak.Watch()
 	for b.Loop() {
 		Compare(old, new, messages.HeardHeadings())
 	}
-	stop()
+	b.ReportMetric(float64(stop())/1e6, "peak-MB")
 }
 
 func BenchmarkCompareStrangers(b *testing.B) {
@@ -142,9 +143,9 @@ func BenchmarkCompareStrangers(b *testing.B) {
 	for i := range new {
 		new[i] = strings.Map(func(r rune) rune { return r + 7 }, new[i])
 	}
-	stop := peak(b)
+	stop := peak.Watch()
 	for b.Loop() {
 		Compare(old, new, messages.HeardHeadings())
 	}
-	stop()
+	b.ReportMetric(float64(stop())/1e6, "peak-MB")
 }

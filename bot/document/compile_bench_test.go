@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"planbot/bot/bench/peak"
 	"planbot/bot/document/paper"
 	"planbot/messages"
 )
@@ -36,7 +37,7 @@ func BenchmarkWholePlan(b *testing.B) {
 	for i := range files {
 		files[i] = twentyPages(b, i)
 	}
-	stop := peak(b)
+	stop := peak.Watch()
 	size := 0
 	for b.Loop() {
 		s := Section{Title: "发展领域、主要目标和策略措施", Numbered: true, Parts: []string{"主要目标", "策略措施"}}
@@ -56,7 +57,7 @@ func BenchmarkWholePlan(b *testing.B) {
 		}
 		size = out.n
 	}
-	stop()
+	b.ReportMetric(float64(stop())/1e6, "peak-MB")
 	b.ReportMetric(float64(size)/1e6, "file-MB")
 }
 
