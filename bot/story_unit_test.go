@@ -45,3 +45,45 @@ func TestStoryAUnitIsAddedAndADoubtSettledLate(t *testing.T) {
 	director.writes("催办")
 	s.end()
 }
+
+// A unit is renamed in the middle: what it handed in and said before stays under
+// the name it bore then; what comes after is under the new one.
+func TestStoryAUnitIsRenamed(t *testing.T) {
+	s := tell(t, "a_unit_is_renamed")
+	office := s.director("郑晓云")
+	s.liaison("张丽萍", "市卫健委")
+	s.openStage(2)
+	s.handedIn("W4", s.server.Clock().Now())
+	s.handedIn("W5", s.server.Clock().Now())
+	s.quietly(func() {
+		office.writes("/circulate")
+		office.presses("各章最新稿（2章）")
+		office.presses(messages.TickedDone)
+		office.writes("1月20日前")
+		office.presses(messages.ConfirmCirculate)
+	})
+	health := s.person("张丽萍")
+	s.quietly(func() {
+		health.writes("无意见")
+		health.writes("王芳 主任")
+		health.presses(messages.ConfirmNone)
+	})
+
+	s.says("机构改革，市卫健委更名")
+	s.advanceTo(plan.Date(2021, time.January, 11).At(10, 0))
+	office.writes("/units 市卫健委")
+	office.presses(messages.ActName(plan.ActTitle))
+	office.writes("市卫生健康局")
+	office.presses(messages.ConfirmUnitName)
+
+	s.says("此前报的稿件、答复的意见，仍记在当时的名称下；现在的待办用新名称")
+	office.writes("/versions")
+	office.presses("妇女与健康")
+	office.presses("第1稿")
+	office.writes("/replies")
+	office.presses(messages.EachReply)
+	health.writes("待办")
+	s.says("原名称仍听得懂")
+	office.writes("市卫健委")
+	s.end()
+}

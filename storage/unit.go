@@ -11,7 +11,7 @@ const (
 	unitInsert = `INSERT INTO unit (slug, kind, near, doubtful) VALUES (?, ?, ?, ?)`
 	unitNamed  = `INSERT INTO unit_name (unit, name, kind, from_at) VALUES (?, ?, ?, ?)`
 	unitList   = `SELECT id, slug, kind, near, doubtful, merged, until_at FROM unit ORDER BY id`
-	unitNames  = `SELECT unit, name, kind FROM unit_name WHERE until_at = 0 ORDER BY id`
+	unitNames  = `SELECT unit, name, kind, until_at FROM unit_name WHERE until_at = 0 OR kind = 'name' ORDER BY id`
 	unitUnname = `UPDATE unit_name SET until_at = ? WHERE unit = ? AND name = ? AND kind = ? AND until_at = 0`
 	unitThen   = `SELECT name FROM unit_name WHERE unit = ? AND kind = 'name' AND from_at <= ? AND (until_at = 0 OR until_at > ?)`
 	setInsert  = `INSERT INTO unit_set (slug, name) VALUES (?, ?)`
@@ -101,9 +101,10 @@ func (t *Tx) loadUnits(s *plan.Snapshot) error {
 	type named struct {
 		unit       plan.UnitID
 		name, kind string
+		until      time.Time
 	}
 	names, err := list(t, func(r row) (n named, err error) {
-		err = r.Scan(&n.unit, &n.name, &n.kind)
+		err = r.Scan(&n.unit, &n.name, &n.kind, moment{&n.until})
 		return n, err
 	}, unitNames)
 	if err != nil {
@@ -111,10 +112,13 @@ func (t *Tx) loadUnits(s *plan.Snapshot) error {
 	}
 	for _, n := range names {
 		u := at[n.unit]
-		if n.kind == "name" {
-			u.Name = n.name
-		} else {
+		switch {
+		case n.kind == "alias":
 			u.Aliases = append(u.Aliases, n.name)
+		case n.until.IsZero():
+			u.Name = n.name
+		default:
+			u.Former = append(u.Former, plan.FormerName{Name: n.name, Until: n.until})
 		}
 	}
 	s.Units = units

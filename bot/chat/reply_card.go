@@ -27,7 +27,7 @@ func eachReply(t *Turn) error {
 	var open []plan.Button
 	for i, seat := range seats[page.from:page.to] {
 		no := page.from + i + 1
-		line := messages.EachReplyLine{No: no, Who: workflow.SeatName(t.World, seat.To)}
+		line := messages.EachReplyLine{No: no, Who: workflow.AnsweredName(t.World, seat)}
 		if seat.Reply != nil {
 			line.Replied, line.Points = true, len(rules.PointsOf(t.World, seat.Reply.ID))
 			line.Form, line.Late = seat.Reply.Form, seat.Reply.Late
@@ -48,7 +48,7 @@ func (t *Turn) replyCard() error {
 		return err
 	}
 	p := messages.ReplyCardParams{
-		Title: seat.Consultation.Title, Who: workflow.SeatName(t.World, seat.To), Due: seat.Due, Meant: workflow.RepliedTo(t.World, seat),
+		Title: seat.Consultation.Title, Who: workflow.AnsweredName(t.World, seat), Due: seat.Due, Meant: workflow.RepliedTo(t.World, seat),
 	}
 	back := plan.Args{"consultation": id(seat.Consultation.ID), "page": t.Args["page"]}
 	var rows [][]plan.Button

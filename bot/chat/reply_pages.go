@@ -39,7 +39,7 @@ func sendPages(t *Turn) error {
 	if seat.Reply == nil {
 		return plan.Refuse(plan.WhyNoReply)
 	}
-	who := workflow.SeatName(t.World, seat.To)
+	who := workflow.AnsweredName(t.World, seat)
 	files, err := t.replyPages(seat.Reply.ID, who)
 	if err != nil {
 		return err

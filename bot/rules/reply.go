@@ -44,3 +44,13 @@ func asked(a plan.Actor, s plan.Scope) bool {
 	}
 	return a.Has(plan.RoleLiaison) || a.Has(plan.RoleExpert) || a.Has(plan.RoleReviewer)
 }
+
+// GivenAt is when an opinion was given: with the reply it stands in.
+func GivenAt(w *plan.Snapshot, o plan.Opinion) time.Time {
+	for i := range w.Replies {
+		if w.Replies[i].ID == o.Reply {
+			return w.Replies[i].At
+		}
+	}
+	return time.Time{}
+}

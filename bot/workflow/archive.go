@@ -84,7 +84,7 @@ func (x *archivist) drafts() error {
 			Kind: "draft", ID: int64(d.ID), Number: d.Number, Plan: d.Plan, Chapter: int64(d.Chapter), Part: string(d.Kind), State: string(d.State), SHA: d.SHA,
 		})
 		item := messages.ArchiveItem{
-			Section: draftSections[d.Kind], Owner: cmp.Or(x.world.UnitName(d.Unit), x.office), Day: plan.DayOf(d.Received), Pages: d.Pages,
+			Section: draftSections[d.Kind], Owner: cmp.Or(x.world.UnitNameAt(d.Unit, d.Received), x.office), Day: plan.DayOf(d.Received), Pages: d.Pages,
 			Notes: messages.ArchiveDraftNotes(d, d.SHA == ""),
 		}
 		if d.Kind == plan.DraftPlan {

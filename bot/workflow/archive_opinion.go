@@ -64,7 +64,7 @@ func (x *archivist) replies() error {
 			return err
 		}
 		x.add(messages.ArchiveItem{
-			Section: plan.ArchiveReplies, Owner: SeatName(x.world, plan.Addressee{Unit: r.Unit, Person: r.Person}),
+			Section: plan.ArchiveReplies, Owner: seatNameAt(x.world, plan.Addressee{Unit: r.Unit, Person: r.Person}, r.At),
 			Title: messages.ArchiveReplyTitle(c.Title, opinions[r.ID]), Day: plan.DayOf(r.At),
 			Notes: messages.ArchiveReplyNotes(r.Form, r.Approver.Name, r.Late), Files: files,
 		})
@@ -87,7 +87,7 @@ func (x *archivist) consents() error {
 			continue
 		}
 		x.add(messages.ArchiveItem{
-			Section: plan.ArchiveReplies, Owner: x.world.UnitName(c.Unit), Day: plan.DayOf(c.Answered),
+			Section: plan.ArchiveReplies, Owner: x.world.UnitNameAt(c.Unit, c.Answered), Day: plan.DayOf(c.Answered),
 			Title: messages.ArchiveConsentTitle(d.Plan, x.world.ChapterTitle(c.Chapter), d.Revision, c.Answer),
 			Notes: messages.ArchiveConsentNotes(c.Approver.Name, c.Proxy),
 		})

@@ -102,7 +102,7 @@ func AssembleWords(world *plan.Snapshot, s rules.Sheet) messages.AssembleParams 
 
 func partWords(world *plan.Snapshot, title string, d plan.Draft) messages.AssemblyPart {
 	return messages.AssemblyPart{
-		Title: title, Nth: messages.Nth(d.Revision), Text: d.Text, Unit: world.UnitName(d.Unit), At: d.Received, File: d.FileName,
+		Title: title, Nth: messages.Nth(d.Revision), Text: d.Text, Unit: world.UnitNameAt(d.Unit, d.Received), At: d.Received, File: d.FileName,
 	}
 }
 

@@ -126,7 +126,7 @@ func useUpload(tx *storage.Tx, u plan.Upload) error {
 func DraftWords(world *plan.Snapshot, d plan.Draft) messages.Draft {
 	return messages.Draft{
 		Kind: d.Kind, Plan: d.Plan, Title: world.ChapterTitle(d.Chapter), Text: d.Text, Revision: d.Revision, Number: d.Number,
-		Unit: world.UnitName(d.Unit),
+		Unit: world.UnitNameAt(d.Unit, d.Received),
 	}
 }
 

@@ -56,10 +56,15 @@ func toldBefore(tx *storage.Tx, o plan.Opinion) (bool, error) {
 	return false, err
 }
 
+// proposerName is what whoever made an opinion was called then.
+func proposerName(world *plan.Snapshot, o plan.Opinion) string {
+	return seatNameAt(world, plan.Addressee{Unit: o.Unit, Person: o.Person}, rules.GivenAt(world, o))
+}
+
 // PointWords is an opinion as messages speak of it.
 func PointWords(world *plan.Snapshot, o plan.Opinion) messages.HandledParams {
 	p := messages.HandledParams{
-		Who: SeatName(world, plan.Addressee{Unit: o.Unit, Person: o.Person}), ProposedWhy: o.ProposedWhy,
+		Who: proposerName(world, o), ProposedWhy: o.ProposedWhy,
 		Point: messages.PointParams{
 			No: o.No, Place: messages.Place(world.ChapterTitle(o.Chapter), o.Plan), Original: o.Original,
 			Suggestion: o.Suggestion, Reason: o.Reason,

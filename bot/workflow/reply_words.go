@@ -47,8 +47,21 @@ func ReplyWords(world *plan.Snapshot, r Replied) messages.ReplyParams {
 	return p
 }
 
-// SeatName is the name of an addressee.
+// AnsweredName is the name of an addressee: of one that answered, what it was
+// called when it did.
+func AnsweredName(world *plan.Snapshot, seat rules.Seat) string {
+	if seat.Reply == nil {
+		return SeatName(world, seat.To)
+	}
+	return seatNameAt(world, seat.To, seat.Reply.At)
+}
+
+// SeatName is the name of an addressee now.
 func SeatName(world *plan.Snapshot, to plan.Addressee) string {
+	return seatNameAt(world, to, time.Time{})
+}
+
+func seatNameAt(world *plan.Snapshot, to plan.Addressee, at time.Time) string {
 	if to.Person != 0 {
 		p := world.Index.Person[to.Person]
 		if p == nil {
@@ -57,7 +70,7 @@ func SeatName(world *plan.Snapshot, to plan.Addressee) string {
 		return messages.VoiceName(p.Name, p.Crowd)
 	}
 	if to.Was != 0 {
-		return messages.SeatWas(world.UnitName(to.Unit), world.UnitName(to.Was))
+		return messages.SeatWas(world.UnitNameAt(to.Unit, at), world.UnitNameAt(to.Was, at))
 	}
-	return world.UnitName(to.Unit)
+	return world.UnitNameAt(to.Unit, at)
 }

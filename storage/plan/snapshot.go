@@ -129,6 +129,15 @@ func (s *Snapshot) UnitName(id UnitID) string {
 	return ""
 }
 
+// UnitNameAt is the name the unit bore at the moment: what it did then stays
+// done under it.
+func (s *Snapshot) UnitNameAt(id UnitID, at time.Time) string {
+	if u := s.Index.Unit[id]; u != nil {
+		return u.NameAt(at)
+	}
+	return ""
+}
+
 // ChapterTitle is the chapter's title, "" if there is none.
 func (s *Snapshot) ChapterTitle(id ChapterID) string {
 	if c := s.Index.Chapter[id]; c != nil {

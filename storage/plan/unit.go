@@ -17,6 +17,27 @@ type Unit struct {
 	// Merged is the unit this one was found to be, or 0.
 	Merged UnitID
 	Until  time.Time
+	Former []FormerName // what it was called before, the first first
+}
+
+// FormerName is a name a unit bore until a moment.
+type FormerName struct {
+	Name  string
+	Until time.Time
+}
+
+// NameAt is the name the unit bore at the moment; a zero moment asks for the
+// present one.
+func (u *Unit) NameAt(at time.Time) string {
+	if at.IsZero() {
+		return u.Name
+	}
+	for _, f := range u.Former {
+		if at.Before(f.Until) {
+			return f.Name
+		}
+	}
+	return u.Name
 }
 
 // Why naming a unit is refused.
