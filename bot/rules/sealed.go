@@ -46,7 +46,7 @@ var upkeep = actSet(
 	plan.ActReissue, plan.ActRecall, plan.ActAdmit, plan.ActPeople, plan.ActPerson, plan.ActRename, plan.ActRebind, plan.ActPosts,
 	plan.ActOffline, plan.ActRevoke, plan.ActHere, plan.ActUnhere, plan.ActUnits, plan.ActAlias, plan.ActTitle, plan.ActAddExperts,
 	plan.ActAmendExpert, plan.ActIssueNote, plan.ActCorrect, plan.ActEndStage, plan.ActMerge, plan.ActAddUnit, plan.ActSetDigest,
-	plan.ActSendHeld, plan.ActDropHeld,
+	plan.ActSendHeld, plan.ActDropHeld, plan.ActInvitePage, plan.ActMember,
 )
 
 func actSet(acts ...plan.Act) map[plan.Act]bool {
