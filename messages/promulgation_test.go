@@ -10,6 +10,8 @@ import (
 func TestSubmitting(t *testing.T) {
 	june25 := plan.Date(2021, time.June, 25)
 	ready := EnclosureLine{No: 1, Kind: plan.EnclosureRequest, State: "ready", Number: "格妇儿工委〔2021〕8号", Day: june25}
+	share := Fact(FactParams{Kind: "targets", OK: true, N: 12, Total: 40})
+	text := EnclosureLine{No: 2, Kind: plan.EnclosureText, State: "missing", Notes: []string{share}, Share: share}
 	open := EnclosureLine{No: 3, Kind: plan.EnclosureUnits, State: "missing", Facts: []string{Fact(FactParams{Kind: "opinions", N: 2, Total: 9})}}
 	sound := EnclosureLine{No: 4, Kind: plan.EnclosurePublic, State: "ready", File: "公众意见<终>.docx", Notes: []string{
 		Fact(FactParams{Kind: "public", OK: true, N: 30, From: plan.Date(2021, time.April, 1), Until: plan.Date(2021, time.April, 30)}),
@@ -17,7 +19,7 @@ func TestSubmitting(t *testing.T) {
 	later := EnclosureLine{No: 6, Kind: plan.EnclosureLegality, State: "later"}
 	waived := EnclosureLine{No: 9, Kind: plan.EnclosureBasis, State: "waived", Reason: "已<并入>起草说明"}
 	p := SubmissionParams{
-		Plan: plan.Women, Text: "送审稿第2稿", Lines: []EnclosureLine{ready, open, sound, later, waived}, Ready: 3, Missing: []string{"部门意见"},
+		Plan: plan.Women, Text: "送审稿第2稿", Lines: []EnclosureLine{ready, text, open, sound, later, waived}, Ready: 3, Missing: []string{"部门意见"},
 		Route: []PassageLine{
 			{Post: plan.PostGovernment, Result: plan.PassageSent, Day: june25, Number: "格妇儿工委〔2021〕8号", Reason: "州里限期"},
 			{Post: plan.PostJustice, Result: plan.PassageReturned, Day: june25 + 5},

@@ -97,6 +97,7 @@ type EnclosureLine struct {
 	Reason string
 	Facts  []string // what the data says, only what is still open in a list
 	Notes  []string // and what is in order
+	Share  string   // of the text: how many of its targets are quantified, said in the list too
 }
 
 // Name is the paper's.

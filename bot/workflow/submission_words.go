@@ -51,6 +51,9 @@ func EnclosureLine(world *plan.Snapshot, no int, l rules.Line) messages.Enclosur
 		case words == "":
 		case f.OK:
 			out.Notes = append(out.Notes, words)
+			if f.Kind == rules.FactTargets {
+				out.Share = words
+			}
 		default:
 			out.Facts = append(out.Facts, words)
 		}
