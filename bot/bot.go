@@ -16,7 +16,6 @@ import (
 	"planbot/bot/workflow"
 	"planbot/messages"
 	"planbot/storage"
-	"planbot/storage/plan"
 )
 
 // ErrToken says that the server does not know the token.
@@ -86,55 +85,11 @@ func (b *Bot) build(o Options, wire *telegram.Wire, self telegram.Self) error {
 		DB: o.DB, Clock: o.Clock, Send: telegram.NewSender(wire, o.DB.OpenFile).Send, Render: workflow.RenderReminder,
 		Hook: outcome, Woke: b.woke, Mark: messages.Resent, Pace: o.Pace, Logger: o.Logger,
 	})
-	gone := func(err error) bool { return errors.Is(err, telegram.ErrGone) || errors.Is(err, telegram.ErrTooBig) }
-	fetcher := &job.Fetcher{DB: o.DB, Clock: o.Clock, Download: wire.Fetch, Looked: talk.Looked, Gone: gone}
-	lister := &job.Lister{
-		DB: o.DB, Clock: o.Clock, Download: wire.Fetch, Refused: talk.Looked, Listed: talk.RosterRead, Gone: gone,
-	}
-	experts := *lister
-	experts.Rows = talk.ExpertsRead
-	boards, err := job.NewBoards(job.Boards{DB: o.DB, Clock: o.Clock, Board: workflow.Board, Drawn: talk.Drawn})
+	work, err := jobs(o, wire, talk)
 	if err != nil {
 		return err
 	}
-	b.jobs = job.New(job.Options{
-		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke,
-		Work: map[plan.JobKind]job.Func{
-			plan.JobFetch: fetcher.Run, plan.JobRoster: lister.Run, plan.JobExperts: experts.Run,
-			plan.JobAlbum:   (&job.Albums{Clock: o.Clock, Ask: talk.Album}).Run,
-			plan.JobCompare: (&job.Comparer{DB: o.DB, Clock: o.Clock, Compared: talk.Compared, Redlined: talk.Redlined}).Run,
-			plan.JobBoard:   boards.Run,
-			plan.JobSummary: (&job.Summaries{DB: o.DB, Clock: o.Clock, Words: workflow.SummaryWords, Made: workflow.SummaryMade}).Run,
-			plan.JobExport: (&job.Exporter{
-				DB: o.DB, Clock: o.Clock, Words: workflow.ExportWords, Exported: workflow.Exported,
-				Archive: job.Archiver{Words: workflow.ArchiveWords, TooBig: workflow.ArchiveTooBig},
-			}).Run,
-			plan.JobForm: (&job.Forms{
-				DB: o.DB, Clock: o.Clock, Letter: workflow.LetterWords, Form: workflow.FormWords, Name: workflow.SeatName,
-				Away: workflow.Away, Made: workflow.KeepPaper,
-			}).Run,
-			plan.JobTargets:  (&job.Targets{DB: o.DB, Clock: o.Clock, Latest: workflow.RegisteredDraft, Read: workflow.TargetsRead}).Run,
-			plan.JobVerdict:  (&job.Verdicts{DB: o.DB, Clock: o.Clock, Words: workflow.VerdictPaper, Made: workflow.VerdictPaperMade}).Run,
-			plan.JobAssemble: (&job.Assembler{DB: o.DB, Clock: o.Clock, Made: workflow.Assembled, Refused: workflow.AssemblyRefused}).Run,
-		},
-		Failed: func(tx *storage.Tx, j plan.Job, err error) error {
-			switch j.Kind {
-			case plan.JobAssemble:
-				return workflow.AssemblyRefused(tx, j, plan.Refusal{Why: plan.WhyNotMade}, o.Clock.Now())
-			case plan.JobForm:
-				return workflow.PaperFailed(tx, j, o.Clock.Now())
-			case plan.JobSummary:
-				return workflow.SummaryFailed(tx, j, o.Clock.Now())
-			case plan.JobExport:
-				return workflow.ExportFailed(tx, j, o.Clock.Now())
-			case plan.JobVerdict:
-				return workflow.VerdictPaperFailed(tx, j, o.Clock.Now())
-			case plan.JobBoard:
-				return talk.NotDrawn(tx, j, o.Clock.Now())
-			}
-			return fetcher.Failed(tx, j, err)
-		},
-	})
+	b.jobs = job.New(job.Options{DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke, Work: work})
 	if b.schedule, err = schedule.New(schedule.Options{
 		DB: o.DB, Clock: o.Clock, Logger: o.Logger, Woke: b.woke, Tick: b.skew.trusting(tick(talk.Digests)), Rings: b.skew.rings(talk.Digests),
 	}); err != nil {

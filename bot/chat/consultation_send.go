@@ -129,7 +129,7 @@ func circulate(t *Turn) error {
 		return err
 	}
 	if circle.Units > 0 {
-		if err := workflow.OrderPaper(t.Tx, workflow.PaperOrder{Kind: plan.PaperLetter, Consultation: sent.ID, By: t.Person.ID, Chat: t.Chat}, t.Now); err != nil {
+		if err := workflow.OrderPaper(t.Tx, workflow.PaperOrder{Kind: plan.PaperLetter, Consultation: sent.ID, By: t.Person.ID}, t.Now); err != nil {
 			return err
 		}
 	}

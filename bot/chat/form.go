@@ -118,7 +118,7 @@ func (t *Turn) order(kind plan.PaperKind, c plan.ConsultationID, to plan.Address
 	} else if err := t.Say(messages.PaperComes); err != nil {
 		return err
 	}
-	return workflow.OrderPaper(t.Tx, workflow.PaperOrder{Kind: kind, Consultation: c, To: to, By: t.Person.ID, Chat: t.Chat}, t.Now)
+	return workflow.OrderPaper(t.Tx, workflow.PaperOrder{Kind: kind, Consultation: c, To: to, By: t.Person.ID}, t.Now)
 }
 
 // orderForms has everything written for those nobody reaches in chat.

@@ -3,7 +3,6 @@ package job
 import (
 	"context"
 	"fmt"
-	"strconv"
 	"time"
 
 	"planbot/storage"
@@ -20,9 +19,9 @@ type Albums struct {
 
 // Run is the work of a JobAlbum; Args "upload" names one file of the album.
 func (a *Albums) Run(_ context.Context, j plan.Job) (func(*storage.Tx) error, error) {
-	n, err := strconv.ParseInt(j.Args["upload"], 10, 64)
+	n, err := j.Args.Number("upload")
 	if err != nil {
-		return nil, fmt.Errorf("ask about album of upload %q: %w", j.Args["upload"], err)
+		return nil, fmt.Errorf("ask about an album: %w", err)
 	}
 	return func(tx *storage.Tx) error { return a.Ask(tx, plan.UploadID(n), a.Clock.Now()) }, nil
 }

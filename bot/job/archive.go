@@ -2,8 +2,6 @@ package job
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -55,12 +53,11 @@ func (x *Exporter) archive(ctx context.Context, j plan.Job, p plan.PlanID, now t
 
 // bundled writes a bundle and makes sure that it is whole.
 func bundled(ctx context.Context, file *os.File, o archive.Order) (plan.Attachment, error) {
-	sum := sha256.New()
-	m, err := archive.Write(ctx, io.MultiWriter(file, sum), o)
-	if err != nil {
-		return plan.Attachment{}, err
-	}
-	size, err := file.Seek(0, io.SeekCurrent)
+	var m archive.Manifest
+	sha, size, err := hashed(file, func(w io.Writer) (err error) {
+		m, err = archive.Write(ctx, w, o)
+		return err
+	})
 	if err != nil {
 		return plan.Attachment{}, err
 	}
@@ -68,5 +65,5 @@ func bundled(ctx context.Context, file *os.File, o archive.Order) (plan.Attachme
 	if err == nil && !report.Sound() {
 		err = fmt.Errorf("it is not whole: %s", report.Faults[0])
 	}
-	return plan.Attachment{SHA: hex.EncodeToString(sum.Sum(nil)), Name: messages.ArchiveFileName(o.Plan, m.AsOf), Size: size}, err
+	return plan.Attachment{SHA: sha, Name: messages.ArchiveFileName(o.Plan, m.AsOf), Size: size}, err
 }

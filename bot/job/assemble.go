@@ -2,12 +2,9 @@ package job
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 	"strings"
 	"time"
@@ -136,14 +133,10 @@ func (a *Assembler) write(ctx context.Context, o document.Outline) (made message
 		return made, err
 	}
 	defer func() { _ = file.Close() }()
-	sum := sha256.New()
-	if err := paper.Write(io.MultiWriter(file, sum), text, messages.Paper()); err != nil {
+	if made.SHA, made.Size, err = hashed(file, func(w io.Writer) error { return paper.Write(w, text, messages.Paper()) }); err != nil {
 		return made, err
 	}
-	if made.Size, err = file.Seek(0, io.SeekCurrent); err != nil {
-		return made, err
-	}
-	made.SHA, made.Left = hex.EncodeToString(sum.Sum(nil)), leftWords(notes)
+	made.Left = leftWords(notes)
 	return made, a.DB.KeepFile(ctx, made.SHA, string(document.Docx), made.Size, io.NewSectionReader(file, 0, made.Size), a.Clock.Now())
 }
 
@@ -159,18 +152,4 @@ func leftWords(notes []document.Left) []messages.AssemblyLeft {
 		out = append(out, messages.AssemblyLeft{Chapter: n.Chapter, What: []string{what}})
 	}
 	return out
-}
-
-// private makes a file nobody else can open; its name goes at once, so that the
-// bytes do not stay behind whatever happens.
-func private(pattern string) (*os.File, error) {
-	file, err := os.CreateTemp("", pattern) // made with mode 0600
-	if err != nil {
-		return nil, err
-	}
-	if err := os.Remove(file.Name()); err != nil {
-		_ = file.Close()
-		return nil, err
-	}
-	return file, nil
 }

@@ -1,10 +1,7 @@
 package job
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"time"
 
@@ -75,9 +72,8 @@ func (b *Boards) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error, 
 }
 
 func keepPicture(tx *storage.Tx, key string, picture []byte, now time.Time) error {
-	sum := sha256.Sum256(picture)
-	sha := hex.EncodeToString(sum[:])
-	if err := tx.AddFile(sha, "png", int64(len(picture)), bytes.NewReader(picture), now); err != nil {
+	sha, err := made{format: "png", data: picture}.keep(tx, now)
+	if err != nil {
 		return err
 	}
 	if err := tx.AddPicture(key, sha, now); err != nil {

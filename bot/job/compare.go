@@ -3,9 +3,6 @@ package job
 import (
 	"context"
 	"fmt"
-	"io"
-	"os"
-	"strconv"
 	"time"
 
 	"planbot/bot/document"
@@ -31,7 +28,11 @@ func (c *Comparer) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error
 	var texts [2]document.Text
 	p := messages.ComparedParams{}
 	for i, name := range []string{"old", "new"} {
-		text, read, err := c.text(ctx, j.Args[name])
+		id, err := j.Args.Number(name)
+		if err != nil {
+			return nil, fmt.Errorf("compare drafts: %w", err)
+		}
+		text, read, err := c.text(ctx, plan.DraftID(id))
 		if err != nil {
 			return nil, fmt.Errorf("compare drafts %s and %s: %w", j.Args["old"], j.Args["new"], err)
 		}
@@ -56,11 +57,7 @@ func (c *Comparer) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error
 }
 
 // text reads the words of a version; false when it has none that can be read.
-func (c *Comparer) text(ctx context.Context, draft string) (t document.Text, read bool, err error) {
-	n, err := strconv.ParseInt(draft, 10, 64)
-	if err != nil {
-		return t, false, err
-	}
+func (c *Comparer) text(ctx context.Context, id plan.DraftID) (t document.Text, read bool, err error) {
 	var d plan.Draft
 	var kept bool
 	if err := c.DB.Read(ctx, func(tx *storage.Tx) error {
@@ -68,7 +65,7 @@ func (c *Comparer) text(ctx context.Context, draft string) (t document.Text, rea
 		if err != nil {
 			return err
 		}
-		if x := world.Index.Draft[plan.DraftID(n)]; x != nil {
+		if x := world.Index.Draft[id]; x != nil {
 			d = *x
 		}
 		_, _, kept, err = tx.FileHandle(d.SHA)
@@ -79,25 +76,13 @@ func (c *Comparer) text(ctx context.Context, draft string) (t document.Text, rea
 	return c.words(ctx, d)
 }
 
-// words brings the bytes into a private file, since readers need to jump about,
-// and reads them there.
+// words reads the file of a version.
 func (c *Comparer) words(ctx context.Context, d plan.Draft) (t document.Text, read bool, err error) {
-	data, size, err := c.DB.OpenFile(ctx, d.SHA)
-	if err != nil {
-		return t, false, err
-	}
-	defer func() { _ = data.Close() }()
-	file, err := os.CreateTemp("", "planbot-compare-*")
+	file, size, err := privateCopy(ctx, c.DB, d.SHA, "planbot-compare-*")
 	if err != nil {
 		return t, false, err
 	}
 	defer func() { _ = file.Close() }()
-	if err := os.Remove(file.Name()); err != nil {
-		return t, false, err
-	}
-	if _, err := io.Copy(file, data); err != nil {
-		return t, false, err
-	}
 	format, reason, err := document.Sniff(d.FileName, file, size)
 	if err != nil || reason != "" {
 		return t, false, err

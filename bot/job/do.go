@@ -47,11 +47,11 @@ func (r *Runner) work(ctx context.Context, j plan.Job) (finish func(*storage.Tx)
 			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
 		}
 	}()
-	fn, ok := r.Work[j.Kind]
+	w, ok := r.Work[j.Kind]
 	if !ok {
 		return nil, fmt.Errorf("do %s: %w", j.Kind, errKind)
 	}
-	return fn(ctx, j)
+	return w.Do(ctx, j)
 }
 
 // finish writes the result and the mark in one transaction.
@@ -88,10 +88,11 @@ func (r *Runner) failed(ctx context.Context, j plan.Job, err error) {
 		case !giveUp:
 			return tx.RetryJob(j.ID, r.Clock.Now().Add(rest(j.Attempts)), j.Attempts, err.Error())
 		}
-		if ferr := tx.FailJob(j.ID, err.Error()); ferr != nil || r.Failed == nil {
+		tell := r.Work[j.Kind].Failed
+		if ferr := tx.FailJob(j.ID, err.Error()); ferr != nil || tell == nil {
 			return ferr
 		}
-		herr := guarded(tx, func() error { return r.Failed(tx, j, err) })
+		herr := guarded(tx, func() error { return tell(tx, j, r.Clock.Now()) })
 		if herr != nil && storage.Environment(herr) {
 			return herr
 		}

@@ -1,11 +1,7 @@
 package job
 
 import (
-	"archive/zip"
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"time"
@@ -44,14 +40,8 @@ func (x *Exporter) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error
 	if err != nil {
 		return nil, fmt.Errorf("export %s: %w", j.Args["kind"], err)
 	}
-	sum := sha256.Sum256(data)
-	file := plan.Attachment{SHA: hex.EncodeToString(sum[:]), Name: words.Name, Size: int64(len(data))}
-	return func(tx *storage.Tx) error {
-		if err := tx.AddFile(file.SHA, format, file.Size, bytes.NewReader(data), now); err != nil {
-			return err
-		}
-		return x.Exported(tx, j, file, now)
-	}, nil
+	file := made{words.Name, format, data}
+	return file.handOn(now, func(tx *storage.Tx, a plan.Attachment) error { return x.Exported(tx, j, a, now) }), nil
 }
 
 // laidOut makes the bytes of a file, and says in what format they are.
@@ -64,45 +54,34 @@ func laidOut(f messages.ExportFile, now time.Time) (format string, data []byte, 
 		data, err = written(document.LetterPaper(f.Letters[0].LetterText))
 		return string(document.Docx), data, err
 	case len(f.Letters) > 1:
-		data, err = zipped(f.Letters, now)
+		data, err = letters(f.Letters, now)
 		return "zip", data, err
-	}
-	if len(f.Roster) > 0 {
+	case len(f.Roster) > 0:
 		data, err = document.RosterTemplate(messages.HeardRoster().Heads, f.Roster)
 		return string(document.Xlsx), data, err
-	}
-	if len(f.Cards) > 0 {
+	case len(f.Cards) > 0:
 		cards, err := document.LinkPaper(f.Cards)
 		if err != nil {
 			return "", nil, err
 		}
 		data, err = written(cards)
 		return string(document.Docx), data, err
-	}
-	if f.Report != nil {
+	case f.Report != nil:
 		data, err = written(document.ReportPaper(*f.Report))
 		return string(document.Docx), data, err
 	}
 	return "", nil, errors.New("nothing to write")
 }
 
-// zipped puts letters into one archive, each as a paper of its own.
-func zipped(letters []messages.NamedLetter, now time.Time) ([]byte, error) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for i, l := range letters {
+// letters puts letters into one archive, each as a paper of its own.
+func letters(all []messages.NamedLetter, now time.Time) ([]byte, error) {
+	var files []made
+	for i, l := range all {
 		data, err := written(document.LetterPaper(l.LetterText))
 		if err != nil {
 			return nil, err
 		}
-		w, err := z.CreateHeader(&zip.FileHeader{Name: fmt.Sprintf("%02d-%s", i+1, l.Name), Method: zip.Store, Modified: now})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := w.Write(data); err != nil {
-			return nil, err
-		}
+		files = append(files, made{fmt.Sprintf("%02d-%s", i+1, l.Name), string(document.Docx), data})
 	}
-	err := z.Close()
-	return b.Bytes(), err
+	return zipped(files, now)
 }

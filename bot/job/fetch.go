@@ -2,13 +2,10 @@ package job
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
 	"os"
-	"strconv"
 	"time"
 
 	"planbot/bot/document"
@@ -39,33 +36,31 @@ func (f *Fetcher) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error,
 	if err != nil || !waiting {
 		return nil, err
 	}
-	file, err := os.CreateTemp("", "planbot-upload-*") // made with mode 0600
+	file, err := private("planbot-upload-*")
 	if err != nil {
 		return nil, fmt.Errorf("fetch upload %d: %w", id, err)
 	}
-	// The name goes at once: whatever happens, the bytes do not stay behind.
 	defer func() { _ = file.Close() }()
-	if err := os.Remove(file.Name()); err != nil {
-		return nil, fmt.Errorf("fetch upload %d: %w", id, err)
-	}
-	sum := sha256.New()
-	size, err := f.Download(ctx, u.File, io.MultiWriter(file, sum), document.MaxBytes)
+	sha, size, err := hashed(file, func(w io.Writer) error {
+		_, err := f.Download(ctx, u.File, w, document.MaxBytes)
+		return err
+	})
 	if err != nil {
 		if f.Gone(err) {
 			return f.refuse(u, plan.WhyFileGone), nil
 		}
 		return nil, fmt.Errorf("fetch upload %d: %w", id, err)
 	}
-	u.SHA, u.File.Size = hex.EncodeToString(sum.Sum(nil)), size
+	u.SHA, u.File.Size = sha, size
 	return f.look(ctx, file, u)
 }
 
 // upload is the upload a job is about, and whether it still waits: work that is
 // done twice must not be.
 func (f *Fetcher) upload(ctx context.Context, j plan.Job) (id plan.UploadID, u plan.Upload, waiting bool, err error) {
-	n, err := strconv.ParseInt(j.Args["upload"], 10, 64)
+	n, err := j.Args.Number("upload")
 	if err != nil {
-		return 0, u, false, fmt.Errorf("fetch upload %q: %w", j.Args["upload"], err)
+		return 0, u, false, fmt.Errorf("fetch an upload: %w", err)
 	}
 	err = f.DB.Read(ctx, func(tx *storage.Tx) (err error) {
 		u, waiting, err = tx.Upload(plan.UploadID(n))

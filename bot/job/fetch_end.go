@@ -2,7 +2,7 @@ package job
 
 import (
 	"fmt"
-	"strconv"
+	"time"
 
 	"planbot/storage"
 	"planbot/storage/plan"
@@ -44,13 +44,10 @@ func (f *Fetcher) refuse(u plan.Upload, reason plan.Why) func(*storage.Tx) error
 }
 
 // Failed tells the person when a file could not be fetched after all tries.
-func (f *Fetcher) Failed(tx *storage.Tx, j plan.Job, _ error) error {
-	if j.Kind != plan.JobFetch && j.Kind != plan.JobRoster && j.Kind != plan.JobExperts {
-		return nil
-	}
-	n, err := strconv.ParseInt(j.Args["upload"], 10, 64)
+func (f *Fetcher) Failed(tx *storage.Tx, j plan.Job, _ time.Time) error {
+	n, err := j.Args.Number("upload")
 	if err != nil {
-		return fmt.Errorf("give up upload %q: %w", j.Args["upload"], err)
+		return fmt.Errorf("give up an upload: %w", err)
 	}
 	u, ok, err := tx.Upload(plan.UploadID(n))
 	if err != nil || !ok {

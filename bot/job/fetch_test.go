@@ -161,7 +161,7 @@ func TestGivingUpTellsThePerson(t *testing.T) {
 	w := fetch(t, "甲.txt", "", []byte("text"))
 	for range 2 {
 		if err := w.db.Do(t.Context(), func(tx *storage.Tx) error {
-			return w.f.Failed(tx, plan.Job{Kind: plan.JobFetch, Args: plan.Args{"upload": "1"}}, errors.New("too often"))
+			return w.f.Failed(tx, plan.Job{Kind: plan.JobFetch, Args: plan.Args{"upload": "1"}}, time.Now())
 		}); err != nil {
 			t.Fatal(err)
 		}

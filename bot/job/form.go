@@ -1,18 +1,13 @@
 package job
 
 import (
-	"archive/zip"
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strconv"
 	"time"
 
 	"planbot/bot/document"
-	"planbot/bot/document/paper"
 	"planbot/messages"
 	"planbot/storage"
 	"planbot/storage/plan"
@@ -35,9 +30,9 @@ type Forms struct {
 // paper.
 func (f *Forms) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
 	now := f.Clock.Now()
-	n, err := strconv.ParseInt(j.Args["consultation"], 10, 64)
+	n, err := j.Args.Number("consultation")
 	if err != nil {
-		return nil, fmt.Errorf("write papers of consultation %q: %w", j.Args["consultation"], err)
+		return nil, fmt.Errorf("write papers of a consultation: %w", err)
 	}
 	var world *plan.Snapshot
 	var work plan.WorkPlan
@@ -55,18 +50,11 @@ func (f *Forms) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error, e
 		return func(*storage.Tx) error { return nil }, nil // taken back meanwhile: nothing is owed
 	}
 	desk := formDesk{f, world, work, *c, now}
-	name, format, data, err := desk.write(plan.PaperKind(j.Args["kind"]), desk.addressee(j.Args["to"]))
+	file, err := desk.write(plan.PaperKind(j.Args["kind"]), desk.addressee(j.Args["to"]))
 	if err != nil {
 		return nil, fmt.Errorf("write papers of consultation %d: %w", n, err)
 	}
-	sum := sha256.Sum256(data)
-	made := plan.Attachment{SHA: hex.EncodeToString(sum[:]), Name: name, Size: int64(len(data))}
-	return func(tx *storage.Tx) error {
-		if err := tx.AddFile(made.SHA, format, made.Size, bytes.NewReader(data), now); err != nil {
-			return err
-		}
-		return f.Made(tx, j, made, now)
-	}, nil
+	return file.handOn(now, func(tx *storage.Tx, a plan.Attachment) error { return f.Made(tx, j, a, now) }), nil
 }
 
 // formDesk is what writing one order needs to know.
@@ -86,65 +74,46 @@ func (d formDesk) addressee(id string) plan.Addressee {
 	return d.about.To[at]
 }
 
-// write makes the file: its name, format and bytes, which depend on nothing but
-// what it says.
-func (d formDesk) write(kind plan.PaperKind, to plan.Addressee) (name, format string, data []byte, err error) {
-	who := d.Name(d.world, to)
+// write makes the file, which depends on nothing but what it says.
+func (d formDesk) write(kind plan.PaperKind, to plan.Addressee) (made, error) {
 	switch kind {
 	case plan.PaperSheet:
-		data, err = document.GatheringTemplate(messages.GatherSheet())
-		return messages.SheetFile, string(document.Xlsx), data, err
+		data, err := document.GatheringTemplate(messages.GatherSheet())
+		return made{messages.SheetFile, string(document.Xlsx), data}, err
 	case plan.PaperLetter:
-		data, err = d.letter(to)
-		return messages.LetterFile(who), string(document.Docx), data, err
+		return d.letter(to)
 	case plan.PaperForms:
-		away := d.Away(d.world, d.about, d.now)
-		data, err = d.pack(away)
-		return messages.FormsFile(len(away)), "zip", data, err
+		return d.pack(d.Away(d.world, d.about, d.now))
 	}
-	data, err = d.form(to)
-	return messages.FormFile(who), string(document.Docx), data, err
+	return d.form(to)
 }
 
-func (d formDesk) letter(to plan.Addressee) ([]byte, error) {
-	return written(document.LetterPaper(d.Letter(d.world, d.work, d.about, to)))
+func (d formDesk) letter(to plan.Addressee) (made, error) {
+	data, err := written(document.LetterPaper(d.Letter(d.world, d.work, d.about, to)))
+	return made{messages.LetterFile(d.Name(d.world, to)), string(document.Docx), data}, err
 }
 
-func (d formDesk) form(to plan.Addressee) ([]byte, error) {
-	return written(document.FormPaper(d.Form(d.world, d.about, to, d.now)))
-}
-
-func written(p paper.Paper) ([]byte, error) {
-	var b bytes.Buffer
-	err := paper.Write(&b, p, messages.Paper())
-	return b.Bytes(), err
+func (d formDesk) form(to plan.Addressee) (made, error) {
+	data, err := written(document.FormPaper(d.Form(d.world, d.about, to, d.now)))
+	return made{messages.FormFile(d.Name(d.world, to)), string(document.Docx), data}, err
 }
 
 // pack puts the letter to all and each one's table into one archive.
-func (d formDesk) pack(all []plan.Addressee) ([]byte, error) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	add := func(name string, data []byte, err error) error {
-		if err != nil {
-			return err
-		}
-		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store, Modified: d.about.Opened})
-		if err != nil {
-			return err
-		}
-		_, err = w.Write(data)
-		return err
+func (d formDesk) pack(all []plan.Addressee) (made, error) {
+	letter, err := d.letter(plan.Addressee{})
+	if err != nil {
+		return made{}, err
 	}
-	data, err := d.letter(plan.Addressee{})
-	if err := add(messages.LetterFile(""), data, err); err != nil {
-		return nil, err
-	}
+	letter.name = messages.LetterFile("")
+	files := []made{letter}
 	for i, to := range all {
-		data, err := d.form(to)
-		if err := add(fmt.Sprintf("%02d-%s", i+1, messages.FormFile(d.Name(d.world, to))), data, err); err != nil {
-			return nil, err
+		form, err := d.form(to)
+		if err != nil {
+			return made{}, err
 		}
+		form.name = fmt.Sprintf("%02d-%s", i+1, form.name)
+		files = append(files, form)
 	}
-	err = z.Close()
-	return b.Bytes(), err
+	data, err := zipped(files, d.about.Opened)
+	return made{messages.FormsFile(len(all)), "zip", data}, err
 }

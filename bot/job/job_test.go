@@ -35,7 +35,7 @@ func within(t *testing.T, test func(w *world)) {
 			t.Fatal(err)
 		}
 		w := &world{t: t, db: db, opt: job.Options{
-			DB: db, Clock: bubble{}, Work: map[plan.JobKind]job.Func{}, Logger: slog.New(slog.DiscardHandler)}}
+			DB: db, Clock: bubble{}, Work: map[plan.JobKind]job.Work{}, Logger: slog.New(slog.DiscardHandler)}}
 		test(w)
 		if w.end != nil {
 			w.end()
@@ -88,12 +88,12 @@ func (w *world) counts() (ready, failed int) {
 func TestAJobIsDoneAndWhatItWritesIsWrittenOnce(t *testing.T) {
 	within(t, func(w *world) {
 		done := 0
-		w.opt.Work[plan.JobFetch] = func(_ context.Context, j plan.Job) (func(*storage.Tx) error, error) {
+		w.opt.Work[plan.JobFetch] = job.Work{Do: func(_ context.Context, j plan.Job) (func(*storage.Tx) error, error) {
 			if j.Args["k"] != "v" {
 				t.Errorf("args %v", j.Args)
 			}
 			return func(*storage.Tx) error { done++; return nil }, nil
-		}
+		}}
 		woke := 0
 		w.opt.Woke = func(storage.Wake) { woke++ }
 		w.start()
@@ -111,7 +111,7 @@ func TestAJobIsDoneAndWhatItWritesIsWrittenOnce(t *testing.T) {
 func TestAJobThatFailsIsTriedAgainAndThenThePersonIsTold(t *testing.T) {
 	within(t, func(w *world) {
 		tries, told := 0, 0
-		w.opt.Work[plan.JobFetch] = func(context.Context, plan.Job) (func(*storage.Tx) error, error) {
+		try := func(context.Context, plan.Job) (func(*storage.Tx) error, error) {
 			tries++
 			switch tries % 3 {
 			case 0:
@@ -121,13 +121,14 @@ func TestAJobThatFailsIsTriedAgainAndThenThePersonIsTold(t *testing.T) {
 			}
 			return func(*storage.Tx) error { panic("broken while writing") }, nil
 		}
-		w.opt.Failed = func(_ *storage.Tx, j plan.Job, err error) error {
+		tell := func(_ *storage.Tx, j plan.Job, now time.Time) error {
 			told++
-			if j.Kind != plan.JobFetch || err == nil {
-				t.Errorf("told of %v: %v", j, err)
+			if j.Kind != plan.JobFetch || !now.Equal(time.Now()) {
+				t.Errorf("told of %v at %s", j, now)
 			}
 			return nil
 		}
+		w.opt.Work[plan.JobFetch] = job.Work{Do: try, Failed: tell}
 		w.start()
 		w.add(plan.JobFetch, "", 0)
 		time.Sleep(time.Second)
@@ -148,10 +149,10 @@ func TestAJobForLaterWaitsAndOthersDoNot(t *testing.T) {
 		var at []time.Duration
 		began := time.Now()
 		w.opt.Workers = 1
-		w.opt.Work[plan.JobAlbum] = func(context.Context, plan.Job) (func(*storage.Tx) error, error) {
+		w.opt.Work[plan.JobAlbum] = job.Work{Do: func(context.Context, plan.Job) (func(*storage.Tx) error, error) {
 			at = append(at, time.Since(began).Round(time.Second))
 			return nil, nil
-		}
+		}}
 		w.start()
 		w.add(plan.JobAlbum, "", 3*time.Second)
 		w.add(plan.JobAlbum, "", 0)
@@ -178,7 +179,7 @@ func TestAJobNobodyCanDoIsGivenUpAtOnce(t *testing.T) {
 func TestAStopInterruptsAJobAndTheNextRunDoesIt(t *testing.T) {
 	within(t, func(w *world) {
 		done := 0
-		w.opt.Work[plan.JobExport] = func(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
+		w.opt.Work[plan.JobExport] = job.Work{Do: func(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
 			if j.Attempts != 1 {
 				t.Errorf("attempt %d, the interruption was counted", j.Attempts)
 			}
@@ -188,7 +189,7 @@ func TestAStopInterruptsAJobAndTheNextRunDoesIt(t *testing.T) {
 			case <-time.After(time.Minute):
 			}
 			return func(*storage.Tx) error { done++; return nil }, nil
-		}
+		}}
 		w.start()
 		w.add(plan.JobExport, "", 0)
 		time.Sleep(time.Second)

@@ -1,12 +1,8 @@
 package job
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"strconv"
 
 	"planbot/bot/document"
 	"planbot/messages"
@@ -30,21 +26,15 @@ func (c *Comparer) redline(ctx context.Context, j plan.Job, before, after []stri
 	if err != nil {
 		return nil, fmt.Errorf("write comparison of drafts %s and %s: %w", j.Args["old"], j.Args["new"], err)
 	}
-	sum := sha256.Sum256(data)
-	file := plan.Attachment{SHA: hex.EncodeToString(sum[:]), Name: words.File, Size: int64(len(data))}
-	return func(tx *storage.Tx) error {
-		if err := tx.AddFile(file.SHA, string(document.Docx), file.Size, bytes.NewReader(data), now); err != nil {
-			return err
-		}
-		return c.Redlined(tx, j, file, now)
-	}, nil
+	file := made{words.File, string(document.Docx), data}
+	return file.handOn(now, func(tx *storage.Tx, a plan.Attachment) error { return c.Redlined(tx, j, a, now) }), nil
 }
 
 // redlineWords names the two versions.
 func redlineWords(w *plan.Snapshot, j plan.Job) messages.RedlineWords {
 	var of [2]plan.Draft
 	for i, name := range []string{"old", "new"} {
-		n, _ := strconv.ParseInt(j.Args[name], 10, 64) // read before, it is a number
+		n, _ := j.Args.Number(name) // read before, it is a number
 		if d := w.Index.Draft[plan.DraftID(n)]; d != nil {
 			of[i] = *d
 		}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strconv"
 	"time"
 
 	"planbot/bot/document"
@@ -33,9 +32,9 @@ type Lister struct {
 
 // Run is the work of a JobRoster or a JobExperts; Args "upload" names the file message.
 func (l *Lister) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
-	id, err := strconv.ParseInt(j.Args["upload"], 10, 64)
+	id, err := j.Args.Number("upload")
 	if err != nil {
-		return nil, fmt.Errorf("read list of upload %q: %w", j.Args["upload"], err)
+		return nil, fmt.Errorf("read list of an upload: %w", err)
 	}
 	var u plan.Upload
 	var found bool
@@ -48,15 +47,11 @@ func (l *Lister) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error, 
 	if !found || u.State != plan.UploadWaiting {
 		return func(*storage.Tx) error { return nil }, nil
 	}
-	file, err := os.CreateTemp("", "planbot-list-*") // made with mode 0600
+	file, err := private("planbot-list-*")
 	if err != nil {
 		return nil, fmt.Errorf("read list of upload %d: %w", id, err)
 	}
-	// The name goes at once: whatever happens, the bytes do not stay behind.
 	defer func() { _ = file.Close() }()
-	if err := os.Remove(file.Name()); err != nil {
-		return nil, fmt.Errorf("read list of upload %d: %w", id, err)
-	}
 	if u.File.Size, err = l.Download(ctx, u.File, file, document.DefaultLimits().Bytes); err != nil {
 		if l.Gone(err) {
 			return l.refuse(u, plan.WhyFileGone), nil

@@ -18,16 +18,21 @@ import (
 // the job is done. An error means: try again later.
 type Func func(ctx context.Context, j plan.Job) (finish func(tx *storage.Tx) error, err error)
 
+// Work is one kind of job: who does it, and who is told, in the transaction that
+// gives it up, that it can't be done. Failed may be nil.
+type Work struct {
+	Do     Func
+	Failed func(tx *storage.Tx, j plan.Job, now time.Time) error
+}
+
 // Tries is how often a job is tried before it is given up.
 const Tries = 5
 
 // Options are the parts a Runner works with.
 type Options struct {
-	DB    *storage.DB
-	Clock plan.Clock
-	Work  map[plan.JobKind]Func
-	// Failed is told, in the transaction that gives the job up, why. May be nil.
-	Failed  func(tx *storage.Tx, j plan.Job, err error) error
+	DB      *storage.DB
+	Clock   plan.Clock
+	Work    map[plan.JobKind]Work
 	Woke    func(storage.Wake) // what a job's transaction left for others; may be nil
 	Workers int                // 0: 2
 	Logger  *slog.Logger

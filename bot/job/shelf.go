@@ -46,17 +46,10 @@ func (s *shelf) read(ctx context.Context, title string, d plan.Draft) (document.
 }
 
 func (s *shelf) fetch(ctx context.Context, sha string) (*os.File, int64, error) {
-	data, size, err := s.db.OpenFile(ctx, sha)
-	if err != nil {
-		return nil, 0, err
+	file, size, err := privateCopy(ctx, s.db, sha, "planbot-chapter-*")
+	if err == nil {
+		s.files = append(s.files, file)
 	}
-	defer func() { _ = data.Close() }()
-	file, err := private("planbot-chapter-*")
-	if err != nil {
-		return nil, 0, err
-	}
-	s.files = append(s.files, file)
-	_, err = io.Copy(file, data)
 	return file, size, err
 }
 

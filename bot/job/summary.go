@@ -1,12 +1,8 @@
 package job
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"strconv"
 	"time"
 
 	"planbot/bot/document"
@@ -28,9 +24,9 @@ type Summaries struct {
 // docx) and "decided" say which table.
 func (s *Summaries) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
 	now := s.Clock.Now()
-	n, err := strconv.ParseInt(j.Args["consultation"], 10, 64)
+	n, err := j.Args.Number("consultation")
 	if err != nil {
-		return nil, fmt.Errorf("write summary of consultation %q: %w", j.Args["consultation"], err)
+		return nil, fmt.Errorf("write summary of a consultation: %w", err)
 	}
 	var p messages.SummaryParams
 	found := false
@@ -58,12 +54,6 @@ func (s *Summaries) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) erro
 	if err != nil {
 		return nil, fmt.Errorf("write summary of consultation %d: %w", n, err)
 	}
-	sum := sha256.Sum256(data)
-	made := plan.Attachment{SHA: hex.EncodeToString(sum[:]), Name: messages.SummaryFile(p, string(format)), Size: int64(len(data))}
-	return func(tx *storage.Tx) error {
-		if err := tx.AddFile(made.SHA, string(format), made.Size, bytes.NewReader(data), now); err != nil {
-			return err
-		}
-		return s.Made(tx, j, p, made, now)
-	}, nil
+	file := made{messages.SummaryFile(p, string(format)), string(format), data}
+	return file.handOn(now, func(tx *storage.Tx, a plan.Attachment) error { return s.Made(tx, j, p, a, now) }), nil
 }

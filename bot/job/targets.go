@@ -3,7 +3,6 @@ package job
 import (
 	"context"
 	"fmt"
-	"strconv"
 	"time"
 
 	"planbot/bot/document"
@@ -25,9 +24,9 @@ type Targets struct {
 // Run is the work of a JobTargets; Args "chapter" names the chapter. A version
 // that can't be read leaves the register as it is.
 func (r *Targets) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error, error) {
-	n, err := strconv.ParseInt(j.Args["chapter"], 10, 64)
+	n, err := j.Args.Number("chapter")
 	if err != nil {
-		return nil, fmt.Errorf("read targets of chapter %q: %w", j.Args["chapter"], err)
+		return nil, fmt.Errorf("read targets of a chapter: %w", err)
 	}
 	chapter := plan.ChapterID(n)
 	var d plan.Draft
@@ -50,7 +49,7 @@ func (r *Targets) Run(ctx context.Context, j plan.Job) (func(*storage.Tx) error,
 	}
 	var found []plan.FoundTarget
 	if there {
-		text, read, err := (&Comparer{DB: r.DB}).text(ctx, strconv.FormatInt(int64(d.ID), 10))
+		text, read, err := (&Comparer{DB: r.DB}).text(ctx, d.ID)
 		if err != nil {
 			return nil, fmt.Errorf("read targets of draft %s: %w", d.Number, err)
 		}

@@ -51,7 +51,7 @@ func Apply(tx *storage.Tx, a plan.Application, now time.Time) error {
 func AdmitButtons(id plan.ApplicationID) [][]plan.Button {
 	answer := func(label, yes string, style plan.Style) plan.Button {
 		return plan.Button{
-			Label: label, Act: plan.ActAdmit, Args: plan.Args{"application": number(id), "yes": yes}, Once: true, Style: style,
+			Label: label, Act: plan.ActAdmit, Args: plan.Args{"application": arg(id), "yes": yes}, Once: true, Style: style,
 		}
 	}
 	return [][]plan.Button{{answer(messages.Admit, "1", plan.StyleYes), answer(messages.Reject, "0", plan.StyleNo)}}

@@ -46,18 +46,18 @@ func (o Order) sheet(world *plan.Snapshot) (rules.Sheet, error) {
 func (o Order) args() plan.Args {
 	ids := make([]string, len(o.Parts))
 	for i, id := range o.Parts {
-		ids[i] = strconv.FormatInt(int64(id), 10)
+		ids[i] = arg(id)
 	}
 	return plan.Args{
 		"plan": string(o.Plan), "text": string(o.Text), "parts": strings.Join(ids, ","),
-		"person": strconv.FormatInt(int64(o.By), 10), "reason": o.Reason,
+		"person": arg(o.By), "reason": o.Reason,
 	}
 }
 
 // orderOf reads an order back from its job.
 func orderOf(j plan.Job) (o Order, err error) {
 	o = Order{Plan: plan.PlanID(j.Args["plan"]), Text: plan.TextStage(j.Args["text"]), Reason: j.Args["reason"]}
-	by, err := strconv.ParseInt(j.Args["person"], 10, 64)
+	by, err := j.Args.Number("person")
 	if err != nil {
 		return o, err
 	}

@@ -3,7 +3,6 @@ package workflow
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -252,13 +251,13 @@ func neighbours(w *plan.Snapshot, o Ordered, now time.Time) []plan.UnitID {
 
 // ChangeCardButtons lead on from a change that was made.
 func ChangeCardButtons(o Ordered, nobody bool) [][]plan.Button {
-	row := []plan.Button{{Label: messages.BackToChapter, Act: plan.ActChapter, Args: plan.Args{"chapter": strconv.FormatInt(int64(o.Chapter), 10)}}}
+	row := []plan.Button{{Label: messages.BackToChapter, Act: plan.ActChapter, Args: plan.Args{"chapter": arg(o.Chapter)}}}
 	if o.Chapter == 0 {
-		row[0] = plan.Button{Label: messages.BackToUnit, Act: plan.ActUnits, Args: plan.Args{"unit": strconv.FormatInt(int64(o.Into), 10)}}
+		row[0] = plan.Button{Label: messages.BackToUnit, Act: plan.ActUnits, Args: plan.Args{"unit": arg(o.Into)}}
 	}
 	if nobody {
 		row = append(row, plan.Button{Label: messages.InviteLiaison, Act: plan.ActInvite, Args: plan.Args{
-			"role": string(plan.RoleLiaison), "unit": strconv.FormatInt(int64(o.Into), 10),
+			"role": string(plan.RoleLiaison), "unit": arg(o.Into),
 		}})
 	}
 	return [][]plan.Button{row}

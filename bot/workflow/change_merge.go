@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"strconv"
 	"time"
 
 	"planbot/messages"
@@ -38,7 +37,7 @@ func closeUnit(tx *storage.Tx, world *plan.Snapshot, o Ordered, now time.Time) e
 		return err
 	}
 	if world.Settings.Office == o.From {
-		if err := tx.Set(storage.SettingOffice, strconv.FormatInt(int64(o.Into), 10)); err != nil {
+		if err := tx.Set(storage.SettingOffice, arg(o.Into)); err != nil {
 			return err
 		}
 	}

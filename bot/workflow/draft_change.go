@@ -118,7 +118,7 @@ func ReturnDraft(tx *storage.Tx, d plan.Draft, reason string, due time.Time, by 
 		return 0, err
 	}
 	again := plan.Button{Label: messages.SendAgain, Act: plan.ActSubmit, Args: plan.Args{
-		"unit": id(int64(d.Unit)), "slot": SlotKey(rules.SlotOf(d)),
+		"unit": arg(d.Unit), "slot": SlotKey(rules.SlotOf(d)),
 	}}
 	return ToUnit(tx, world, d.Unit, d.Chapter, by, plan.Letter{
 		Text:    messages.Returned(messages.ReturnedParams{Draft: DraftWords(world, d), Reason: reason, Due: due}),

@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -47,7 +46,7 @@ func SeeDraft(d plan.Draft) plan.Button {
 
 // DraftArgs names a version to an act.
 func DraftArgs(id plan.DraftID) plan.Args {
-	return plan.Args{"draft": strconv.FormatInt(int64(id), 10)}
+	return plan.Args{"draft": arg(id)}
 }
 
 // answerRequests marks what a lead asked for as come in.

@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -50,7 +49,7 @@ func DutyButtons(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Button {
 	button := func(act plan.Act, label string, args plan.Args) plan.Button {
 		return plan.Button{Label: label, Act: act, Args: args}
 	}
-	unit := strconv.FormatInt(int64(d.Unit), 10)
+	unit := arg(d.Unit)
 	switch d.Kind {
 	case plan.DutyApproval:
 		return []plan.Button{button(plan.ActSubmission, label, plan.Args{"plan": string(d.Plan)})}
@@ -59,14 +58,14 @@ func DutyButtons(w *plan.Snapshot, d plan.Duty, now time.Time) []plan.Button {
 	case plan.DutyReceipt:
 		return []plan.Button{button(plan.ActReceipt, label, plan.Args{"seat": arg(d.Invitee)})}
 	case plan.DutyReply:
-		to := plan.Args{"to": strconv.FormatInt(int64(seatOf(w, d)), 10)}
+		to := plan.Args{"to": arg(seatOf(w, d))}
 		return []plan.Button{button(plan.ActNone, messages.SayNoOpinion, to), button(plan.ActOpinion, label, to)}
 	case plan.DutyConsent:
-		return []plan.Button{button(plan.ActConsents, label, plan.Args{"consent": strconv.FormatInt(int64(d.Consent), 10)})}
+		return []plan.Button{button(plan.ActConsents, label, plan.Args{"consent": arg(d.Consent)})}
 	case plan.DutyVerdict:
 		return []plan.Button{button(plan.ActVerdict, label, plan.Args{"plan": string(d.Plan)})}
 	case plan.DutyMaterial:
-		none := button(plan.ActWaive, messages.SayNoMaterial, plan.Args{"request": strconv.FormatInt(int64(d.Request), 10)})
+		none := button(plan.ActWaive, messages.SayNoMaterial, plan.Args{"request": arg(d.Request)})
 		for _, s := range rules.Slots(w, d.Unit, now) {
 			if s.Kind == plan.DraftMaterial && s.Chapter == d.Chapter {
 				return []plan.Button{button(plan.ActSubmit, label, plan.Args{"unit": unit, "slot": SlotKey(s)}), none}

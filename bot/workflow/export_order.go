@@ -2,7 +2,6 @@ package workflow
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -21,7 +20,7 @@ func OrderExport(tx *storage.Tx, o plan.ExportOrder, now time.Time) error {
 	if err := CheckExport(world, o, now); err != nil {
 		return err
 	}
-	args := plan.Args{"kind": string(o.Kind), "person": arg(o.By), "chat": id(o.Chat)}
+	args := plan.Args{"kind": string(o.Kind), "person": arg(o.By), "chat": arg(o.Chat)}
 	for k, v := range o.Of {
 		args[aboutArg+k] = v
 	}
@@ -84,13 +83,13 @@ func exportOf(j plan.Job) (o plan.ExportOrder, err error) {
 			o.Of[name] = v
 		}
 	}
-	by, err := strconv.ParseInt(j.Args["person"], 10, 64)
+	by, err := j.Args.Number("person")
 	if err != nil {
-		return o, fmt.Errorf("read order of an export: person: %w", err)
+		return o, fmt.Errorf("read order of an export: %w", err)
 	}
 	o.By = plan.PersonID(by)
-	if o.Chat, err = strconv.ParseInt(j.Args["chat"], 10, 64); err != nil {
-		return o, fmt.Errorf("read order of an export: chat: %w", err)
+	if o.Chat, err = j.Args.Number("chat"); err != nil {
+		return o, fmt.Errorf("read order of an export: %w", err)
 	}
 	return o, nil
 }

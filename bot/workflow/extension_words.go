@@ -46,7 +46,7 @@ func SayBeyond(world *plan.Snapshot, p *messages.ExtensionParams, d plan.Duty) {
 // SettleButtons are the office's answers to a pending wish.
 func SettleButtons(e plan.Extension) [][]plan.Button {
 	button := func(act plan.Act, label string, style plan.Style, other string) plan.Button {
-		args := plan.Args{"extension": id(int64(e.ID))}
+		args := plan.Args{"extension": arg(e.ID)}
 		if other != "" {
 			args["other"] = other
 		}
@@ -60,7 +60,7 @@ func SettleButtons(e plan.Extension) [][]plan.Button {
 
 // SeeExtension opens the card of a wish.
 func SeeExtension(e plan.Extension) plan.Button {
-	return plan.Button{Label: messages.SeeExtension, Act: plan.ActExtension, Args: plan.Args{"extension": id(int64(e.ID))}}
+	return plan.Button{Label: messages.SeeExtension, Act: plan.ActExtension, Args: plan.Args{"extension": arg(e.ID)}}
 }
 
 // DateButtons begin what can be said of the dates of these duties: ask for a later

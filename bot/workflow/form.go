@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -16,15 +17,31 @@ type PaperOrder struct {
 	Consultation plan.ConsultationID
 	To           plan.AddresseeID // 0: everybody
 	By           plan.PersonID
-	Chat         int64
 }
 
 // OrderPaper has a paper of a consultation written.
 func OrderPaper(tx *storage.Tx, o PaperOrder, now time.Time) error {
 	_, err := tx.Start(plan.Job{Kind: plan.JobForm, Args: plan.Args{
-		"kind": string(o.Kind), "consultation": arg(o.Consultation), "to": arg(o.To), "person": arg(o.By), "chat": id(o.Chat),
+		"kind": string(o.Kind), "consultation": arg(o.Consultation), "to": arg(o.To), "person": arg(o.By),
 	}}, "", now)
 	return err
+}
+
+// paperOrder reads what a job was started for.
+func paperOrder(j plan.Job) (PaperOrder, error) {
+	o := PaperOrder{Kind: plan.PaperKind(j.Args["kind"])}
+	for name, to := range map[string]func(int64){
+		"consultation": func(n int64) { o.Consultation = plan.ConsultationID(n) },
+		"to":           func(n int64) { o.To = plan.AddresseeID(n) },
+		"person":       func(n int64) { o.By = plan.PersonID(n) },
+	} {
+		n, err := j.Args.Number(name)
+		if err != nil {
+			return o, fmt.Errorf("read order of a paper: %w", err)
+		}
+		to(n)
+	}
+	return o, nil
 }
 
 // LetterWords is what the letter of a consultation says to one addressee, or to
@@ -125,13 +142,9 @@ func KeepPaper(tx *storage.Tx, j plan.Job, f plan.Attachment, now time.Time) err
 
 // PaperFailed says that a paper could not be written.
 func PaperFailed(tx *storage.Tx, j plan.Job, now time.Time) error {
-	world, err := tx.Snapshot()
+	world, by, err := askedBy(tx, j)
 	if err != nil {
 		return err
 	}
-	o, err := paperOrder(j)
-	if err != nil {
-		return err
-	}
-	return ToPerson(tx, world, o.By, plan.Letter{Text: messages.Refusal(plan.Refusal{Why: plan.WhyPaperFailed})}, now)
+	return ToPerson(tx, world, by, plan.Letter{Text: messages.Refusal(plan.Refusal{Why: plan.WhyPaperFailed})}, now)
 }

@@ -7,7 +7,6 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"fmt"
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -173,12 +172,9 @@ func Declined(tx *storage.Tx, person plan.PersonID, id plan.InviteID, now time.T
 		Text: messages.Declined(messages.JoinedParams{
 			Name: i.Name, Unit: world.UnitName(i.Unit), Role: messages.RoleName(i.Role, i.Rank),
 		}),
-		Buttons: [][]plan.Button{{{Label: messages.OpenInviteCard, Act: plan.ActInvited, Args: plan.Args{"invite": number(i.ID)}}}},
+		Buttons: [][]plan.Button{{{Label: messages.OpenInviteCard, Act: plan.ActInvited, Args: plan.Args{"invite": arg(i.ID)}}}},
 	}, now)
 }
-
-// number writes an id as an argument.
-func number[T ~int64](id T) string { return strconv.FormatInt(int64(id), 10) }
 
 // hashCode is the keyed hash of a code; the key is made once per database.
 func hashCode(tx *storage.Tx, code string) (string, error) {

@@ -34,7 +34,7 @@ func InviteAnew(tx *storage.Tx, open []plan.Invite, by plan.PersonID, now time.T
 func OrderLinks(tx *storage.Tx, codes []plan.InviteCode, bot string, by plan.PersonID, chat int64, now time.Time) error {
 	var all []string
 	for _, c := range codes {
-		all = append(all, number(c.ID)+":"+c.Code)
+		all = append(all, arg(c.ID)+":"+c.Code)
 	}
 	return OrderExport(tx, plan.ExportOrder{
 		Kind: plan.ExportLinks, Of: plan.Args{"codes": strings.Join(all, ","), "bot": bot}, By: by, Chat: chat,

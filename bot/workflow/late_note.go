@@ -70,6 +70,6 @@ func tellExplained(tx *storage.Tx, world *plan.Snapshot, p messages.LateNotePara
 			}
 		}
 	}
-	see := plan.Button{Label: messages.SeeUnit, Act: plan.ActRemind, Args: plan.Args{"unit": id(int64(d.Unit))}}
+	see := plan.Button{Label: messages.SeeUnit, Act: plan.ActRemind, Args: plan.Args{"unit": arg(d.Unit)}}
 	return ToOffice(tx, world, x.By, plan.Letter{Text: messages.LateNoteNews(p), Buttons: [][]plan.Button{{see}}}, now)
 }

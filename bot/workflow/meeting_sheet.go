@@ -2,7 +2,6 @@ package workflow
 
 import (
 	"fmt"
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -12,9 +11,9 @@ import (
 
 // receipts is the list of one meeting.
 func (d exportDesk) receipts() (messages.ExportFile, error) {
-	n, err := strconv.ParseInt(d.of["meeting"], 10, 64)
+	n, err := d.of.Number("meeting")
 	if err != nil {
-		return messages.ExportFile{}, fmt.Errorf("export receipts of meeting %q: %w", d.of["meeting"], err)
+		return messages.ExportFile{}, fmt.Errorf("export receipts of a meeting: %w", err)
 	}
 	m := d.world.Index.Meeting[plan.MeetingID(n)]
 	if m == nil {

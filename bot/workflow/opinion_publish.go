@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -33,7 +32,7 @@ func PlanPublication(world *plan.Snapshot, id plan.ConsultationID, only plan.Opi
 	for _, opinions := range groups {
 		out.Opinions += len(opinions)
 		for _, o := range opinions {
-			out.Which += arg(o.ID) + "." + strconv.FormatInt(o.Version, 10) + " "
+			out.Which += arg(o.ID) + "." + arg(o.Version) + " "
 		}
 		out.reach(world, opinions[0], now)
 	}

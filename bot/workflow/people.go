@@ -64,7 +64,7 @@ func SayName(tx *storage.Tx, person plan.PersonID, name string, now time.Time) (
 		Text: messages.NameSaid(messages.NameSaidParams{Known: world.PersonName(person), Said: name}),
 		Buttons: [][]plan.Button{{{
 			Label: messages.TakeName, Act: plan.ActRename, Style: plan.StyleYes, Once: true,
-			Args: plan.Args{"person": number(person), "name": name, "phone": ""},
+			Args: plan.Args{"person": arg(person), "name": name, "phone": ""},
 		}}},
 	}, now)
 }
@@ -201,7 +201,7 @@ func Lost(tx *storage.Tx, person plan.PersonID, now time.Time) error {
 	return ToOffice(tx, world, person, plan.Letter{
 		Text: messages.Unreachable(lostParams(world, actor)),
 		Buttons: [][]plan.Button{{{
-			Label: messages.SeePerson, Act: plan.ActPerson, Args: plan.Args{"person": number(person)},
+			Label: messages.SeePerson, Act: plan.ActPerson, Args: plan.Args{"person": arg(person)},
 		}}},
 	}, now)
 }

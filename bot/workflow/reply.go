@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -9,8 +8,6 @@ import (
 	"planbot/storage"
 	"planbot/storage/plan"
 )
-
-func arg[T ~int64](v T) string { return strconv.FormatInt(int64(v), 10) }
 
 // Given is an answer as it was confirmed.
 type Given struct {

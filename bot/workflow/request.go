@@ -86,7 +86,7 @@ func toAsked(tx *storage.Tx, world *plan.Snapshot, r plan.MaterialRequest, by pl
 // SendMaterial begins handing in what a request asks for.
 func SendMaterial(world *plan.Snapshot, r plan.MaterialRequest, label string, now time.Time) plan.Button {
 	unit := rules.Standing(world, r.Unit)
-	args := plan.Args{"unit": id(int64(unit))}
+	args := plan.Args{"unit": arg(unit)}
 	for _, s := range rules.Slots(world, unit, now) {
 		if s.Kind == plan.DraftMaterial && s.Chapter == r.Chapter {
 			args["slot"] = SlotKey(s)
@@ -97,7 +97,5 @@ func SendMaterial(world *plan.Snapshot, r plan.MaterialRequest, label string, no
 
 // NoMaterial answers a request with 无材料.
 func NoMaterial(id plan.RequestID, label string) plan.Button {
-	return plan.Button{Label: label, Act: plan.ActWaive, Args: plan.Args{"request": requestArg(id)}}
+	return plan.Button{Label: label, Act: plan.ActWaive, Args: plan.Args{"request": arg(id)}}
 }
-
-func requestArg(n plan.RequestID) string { return id(int64(n)) }

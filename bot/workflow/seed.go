@@ -4,7 +4,6 @@ package workflow
 
 import (
 	"fmt"
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -179,7 +178,7 @@ func (s *seeder) anomalies(doubts []plan.Anomaly) func() error {
 func (s *seeder) settings() error {
 	for key, value := range map[string]string{
 		storage.SettingCity: s.work.City, storage.SettingTitle: s.work.Title,
-		storage.SettingOffice: strconv.FormatInt(int64(s.units[s.work.Office.Unit]), 10),
+		storage.SettingOffice: arg(s.units[s.work.Office.Unit]),
 	} {
 		if err := s.tx.Set(key, value); err != nil {
 			return err

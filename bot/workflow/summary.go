@@ -2,7 +2,6 @@ package workflow
 
 import (
 	"fmt"
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -70,7 +69,7 @@ func summaryIn(world *plan.Snapshot, c plan.Consultation, p plan.PlanID, audienc
 
 // SummaryMade sends a table to whoever wanted it and writes that down.
 func SummaryMade(tx *storage.Tx, j plan.Job, p messages.SummaryParams, f plan.Attachment, now time.Time) error {
-	world, by, err := summaryOrderer(tx, j)
+	world, by, err := askedBy(tx, j)
 	if err != nil {
 		return err
 	}
@@ -79,9 +78,9 @@ func SummaryMade(tx *storage.Tx, j plan.Job, p messages.SummaryParams, f plan.At
 		return err
 	}
 	f.Size, f.FileID = size, handle
-	n, err := strconv.ParseInt(j.Args["consultation"], 10, 64)
+	n, err := j.Args.Number("consultation")
 	if err != nil {
-		return fmt.Errorf("send summary %q: %w", j.Args["consultation"], err)
+		return fmt.Errorf("send summary: %w", err)
 	}
 	if err := tx.Record(plan.Event{At: now, Person: by, Act: plan.ActSummary, Kind: "consultation", Object: n, Name: p.Title},
 		map[string]any{"plan": p.Plan, "opinions": p.Opinions, "undecided": p.Undecided, "sha": f.SHA}); err != nil {
@@ -92,21 +91,9 @@ func SummaryMade(tx *storage.Tx, j plan.Job, p messages.SummaryParams, f plan.At
 
 // SummaryFailed says that a table could not be written.
 func SummaryFailed(tx *storage.Tx, j plan.Job, now time.Time) error {
-	world, by, err := summaryOrderer(tx, j)
+	world, by, err := askedBy(tx, j)
 	if err != nil {
 		return err
 	}
 	return ToPerson(tx, world, by, plan.Letter{Text: messages.SummaryFailed}, now)
-}
-
-func summaryOrderer(tx *storage.Tx, j plan.Job) (*plan.Snapshot, plan.PersonID, error) {
-	world, err := tx.Snapshot()
-	if err != nil {
-		return nil, 0, err
-	}
-	n, err := strconv.ParseInt(j.Args["person"], 10, 64)
-	if err != nil {
-		return nil, 0, fmt.Errorf("read who ordered summary %q: %w", j.Args["person"], err)
-	}
-	return world, plan.PersonID(n), nil
 }

@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -17,7 +16,7 @@ func readTargets(tx *storage.Tx, world *plan.Snapshot, d plan.Draft, now time.Ti
 	if d.Kind != plan.DraftText || d.Text == plan.TextResearch || c == nil || c.Kind != plan.KindDomain || d.SHA == "" {
 		return nil
 	}
-	_, err := tx.Start(plan.Job{Kind: plan.JobTargets, Args: plan.Args{"chapter": strconv.FormatInt(int64(c.ID), 10)}}, "", now)
+	_, err := tx.Start(plan.Job{Kind: plan.JobTargets, Args: plan.Args{"chapter": arg(c.ID)}}, "", now)
 	return err
 }
 

@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -9,11 +8,9 @@ import (
 	"planbot/storage/plan"
 )
 
-func id(n int64) string { return strconv.FormatInt(n, 10) }
-
 // SlotKey names a place to hand in for in the arguments of a button.
 func SlotKey(s rules.Slot) string {
-	key := string(s.Kind) + ":" + id(int64(s.Chapter)) + ":" + string(s.Text)
+	key := string(s.Kind) + ":" + arg(s.Chapter) + ":" + string(s.Text)
 	if s.Chapter == 0 {
 		key += ":" + string(s.Plan)
 	}

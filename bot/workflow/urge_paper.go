@@ -1,7 +1,6 @@
 package workflow
 
 import (
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -14,7 +13,7 @@ import (
 // gets no other.
 func noticeOf(world *plan.Snapshot, of plan.Args, now time.Time) (plan.Urge, error) {
 	if of["unit"] != "" {
-		unit, err := strconv.ParseInt(of["unit"], 10, 64)
+		unit, err := of.Number("unit")
 		if err != nil {
 			return plan.Urge{}, err
 		}
@@ -25,7 +24,7 @@ func noticeOf(world *plan.Snapshot, of plan.Args, now time.Time) (plan.Urge, err
 		}
 		return u, nil
 	}
-	id, err := strconv.ParseInt(of["urge"], 10, 64)
+	id, err := of.Number("urge")
 	if err != nil {
 		return plan.Urge{}, err
 	}
@@ -83,7 +82,7 @@ func (d exportDesk) notice() (messages.ExportFile, error) {
 
 // notices are those signed on one day.
 func (d exportDesk) notices() (messages.ExportFile, error) {
-	n, err := strconv.ParseInt(d.of["day"], 10, 64)
+	n, err := d.of.Number("day")
 	if err != nil {
 		return messages.ExportFile{}, err
 	}

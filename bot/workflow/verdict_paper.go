@@ -1,8 +1,6 @@
 package workflow
 
 import (
-	"errors"
-	"strconv"
 	"time"
 
 	"planbot/bot/rules"
@@ -88,17 +86,4 @@ func VerdictPaperFailed(tx *storage.Tx, j plan.Job, now time.Time) error {
 		return err
 	}
 	return ToPerson(tx, world, by, plan.Letter{Text: messages.Refusal(plan.Refusal{Why: plan.WhyPaperNotMade}), Priority: plan.PriorityReply}, now)
-}
-
-// askedBy is the world and the person a job is for.
-func askedBy(tx *storage.Tx, j plan.Job) (*plan.Snapshot, plan.PersonID, error) {
-	world, err := tx.Snapshot()
-	if err != nil {
-		return nil, 0, err
-	}
-	n, err := strconv.ParseInt(j.Args["person"], 10, 64)
-	if err != nil {
-		return nil, 0, errors.Join(errors.New("job without a person"), err)
-	}
-	return world, plan.PersonID(n), nil
 }

@@ -98,10 +98,6 @@ const (
 	StyleMain  Style = "primary"
 )
 
-// Args are the words of an act: field name → value. Commands, buttons and
-// conversations all fill the same Args.
-type Args map[string]string
-
 // Button is one inline button. Exactly one of Act, URL, Copy is set.
 type Button struct {
 	Label   string `json:"l"`
