@@ -179,7 +179,6 @@ func AskChangeBasis() string { return say("ask change basis", nil) }
 // Labels of changes.
 const (
 	ConfirmChange   = "确认变更"
-	ChangeOtherUnit = "换一个单位"
 	StaysYes        = "转为责任单位"
 	StaysNo         = "不再承担"
 	KeepTheirDates  = "维持原时限"

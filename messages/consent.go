@@ -14,7 +14,6 @@ const (
 	AskAnew        = "有实质修改，再征求"
 	WordingChanged = "仅文字修改，沿用"
 	ConfirmConsent = "确认发出"
-	ChangeVersion  = "改章节"
 	SayTacit       = "加注：逾期视为同意"
 	NoTacit        = "去掉“逾期视为同意”"
 	AllVersions    = "以上各章一并征求"
@@ -34,7 +33,6 @@ const (
 	EnterConsent   = "补录答复"
 	ConsentsAsked  = "请我单位反馈的"
 	ConsentsByUs   = "我单位征求的"
-	ConsentsAll    = "各章情况"
 	SeeConsents    = "责任单位意见"
 	SeeObjections  = "责任单位不同意"
 )

@@ -2,15 +2,12 @@ package messages
 
 import (
 	"time"
-
-	"planbot/storage/plan"
 )
 
 // Labels of withdrawing and moving.
 const (
 	KeepDraft    = "不撤回"
 	SureWithdraw = "确定撤回"
-	BackToDraft  = "返回"
 )
 
 // WithdrawSure asks once more before a version is taken back.
@@ -87,6 +84,3 @@ const (
 	ChangeAgain   = "改时限"
 	SendAgain     = "交修改稿"
 )
-
-// DayLabel is the button of a day.
-func DayLabel(d plan.Day) string { return Day(d) }

@@ -123,7 +123,6 @@ const (
 	SendExtension   = "确认提交"
 	ChangeWish      = "改日期"
 	ChangeWhy       = "改理由"
-	ChangeThing     = "改事项"
 	TakeBack        = "撤回申请"
 	SureTakeBack    = "确定撤回"
 	KeepExtension   = "不撤回"

@@ -126,7 +126,7 @@ func TestWhatIsSaidOfADateBesideIt(t *testing.T) {
 
 func TestLabelsOfExtensionsFitTheirButtons(t *testing.T) {
 	labels := []string{
-		SendExtension, ChangeWish, ChangeWhy, ChangeThing, TakeBack, SureTakeBack, KeepExtension, SeeExtension, ExtendThis, ExplainThis, DeskExtensions,
+		SendExtension, ChangeWish, ChangeWhy, TakeBack, SureTakeBack, KeepExtension, SeeExtension, ExtendThis, ExplainThis, DeskExtensions,
 		OtherExtensions, GrantOther, Deny, ConfirmGrant, ConfirmDeny, ChangeGrant, GrantUntil(plan.Date(2021, time.December, 27)), DutyPick(health()),
 		ExtensionLabel(12, "市妇儿工委办公室（市妇女联合会权益部）"),
 	}

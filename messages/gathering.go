@@ -17,7 +17,6 @@ const (
 	HeldUnsaid    = "不清楚，跳过"
 	ProxyGathered = "座谈会、代表委员和公众意见"
 	PagesStored   = "盖章页和附件"
-	MeetingOther  = "其他座谈会"
 )
 
 // UnitsWord counts units beside the classes of persons.

@@ -11,7 +11,6 @@ const (
 	OnlyUnrealized = "采纳待落实"
 	EditIssue      = "争议主要问题"
 	IssueNoted     = "已登记争议主要问题"
-	SeeDisputes    = "未达成一致意见"
 	AmendOpinion   = "代为修改"
 )
 

@@ -25,7 +25,6 @@ const (
 	ChangeDated       = "改成文日期"
 	ChangeIssued      = "改印发日期"
 	SameAsDated       = "与成文日期相同"
-	SeeFinal          = "看正式印发稿"
 	SeeIssued         = "印发情况"
 )
 

@@ -12,7 +12,6 @@ const (
 	ChangeWhat     = "改内容"
 	ChangeAsked    = "改单位"
 	ChangeBy       = "改时限"
-	ChangeFor      = "改章节"
 	AskAll         = "全部责任单位"
 	NewRequest     = "再要一份材料"
 	SendMaterial   = "发送文件"

@@ -27,7 +27,6 @@ const (
 	ChangeResult         = "改结果"
 	ChangeDay            = "改日期"
 	ChangeNumber         = "改文号"
-	SubmissionOverall    = "两个规划"
 )
 
 // EnclosureName is a line of the 送审材料清单.

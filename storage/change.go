@@ -10,9 +10,6 @@ import (
 
 const (
 	changeInsert   = `INSERT INTO change (kind, at, by_person, basis, unit, into_unit, chapter) VALUES (?, ?, ?, ?, ?, ?, ?)`
-	changeList     = `SELECT id, kind, at, by_person, basis, unit, into_unit, chapter FROM change`
-	changeOfUnit   = changeList + ` WHERE unit = ?1 OR into_unit = ?1 ORDER BY id DESC LIMIT ?2`
-	changeOfText   = changeList + ` WHERE chapter = ? ORDER BY id DESC LIMIT ?`
 	takeoverInsert = `INSERT INTO takeover (change, duty, from_unit, since_at, due) VALUES (?, ?, ?, ?, ?)`
 	takeoverList   = `SELECT duty, from_unit, since_at, due FROM takeover ORDER BY change, duty`
 	unitClose      = `UPDATE unit SET doubtful = 0, merged = ?, until_at = ? WHERE id = ?`
@@ -41,29 +38,6 @@ func (t *Tx) AddChange(c plan.Change, moved []plan.Takeover) (plan.ChangeID, err
 		}
 	}
 	return plan.ChangeID(id), nil
-}
-
-// ChangesOfUnit lists the last n changes a unit gave or took by, newest first.
-func (t *Tx) ChangesOfUnit(u plan.UnitID, n int) ([]plan.Change, error) {
-	out, err := list(t, scanChange, changeOfUnit, u, n)
-	if err != nil {
-		return nil, fmt.Errorf("list changes of unit %d: %w", u, err)
-	}
-	return out, nil
-}
-
-// ChangesOfChapter lists the last n changes of a chapter's units, newest first.
-func (t *Tx) ChangesOfChapter(c plan.ChapterID, n int) ([]plan.Change, error) {
-	out, err := list(t, scanChange, changeOfText, c, n)
-	if err != nil {
-		return nil, fmt.Errorf("list changes of chapter %d: %w", c, err)
-	}
-	return out, nil
-}
-
-func scanChange(r row) (c plan.Change, err error) {
-	err = r.Scan(&c.ID, &c.Kind, moment{&c.At}, &c.By, &c.Basis, &c.Unit, &c.Into, &c.Chapter)
-	return c, err
 }
 
 // EndAssignment ends an assignment that is in force; what was done under it stays

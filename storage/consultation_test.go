@@ -132,8 +132,8 @@ func TestPagesGoOverToTheReplyThatReplacesAnother(t *testing.T) {
 		if err := tx.CopyReplyPages(ids[0], ids[1]); err != nil {
 			t.Fatal(err)
 		}
-		got, err := tx.ReplyPages(ids[1])
-		if err != nil || len(got) != 2 || got[0] != pages[0] || got[1] != pages[1] {
+		got, err := tx.PageFiles(ids[1])
+		if err != nil || len(got) != 2 || got[0].SHA != pages[0] || got[1].SHA != pages[1] {
 			t.Errorf("pages %v, %v", got, err)
 		}
 	})

@@ -10,7 +10,6 @@ import (
 const (
 	filledKeep = `INSERT INTO filled (upload, body) VALUES (?, ?) ON CONFLICT (upload) DO UPDATE SET body = excluded.body`
 	filledRead = `SELECT body FROM filled WHERE upload = ?`
-	filledDrop = `DELETE FROM filled WHERE upload = ?`
 
 	replyFileAdd  = `INSERT INTO reply_file (reply, seq, sha, name) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`
 	replyFileCopy = `INSERT INTO reply_file (reply, seq, sha, name) SELECT ?, seq, sha, name FROM reply_file WHERE reply = ?`
@@ -42,14 +41,6 @@ func (t *Tx) Filled(u plan.UploadID) (f plan.Filled, found bool, err error) {
 		return f, false, fmt.Errorf("read table of upload %d: %w", u, err)
 	}
 	return f, true, nil
-}
-
-// ForgetFilled drops what was read in an upload that is not kept.
-func (t *Tx) ForgetFilled(u plan.UploadID) error {
-	if _, err := t.exec(filledDrop, u); err != nil {
-		return fmt.Errorf("drop table of upload %d: %w", u, err)
-	}
-	return nil
 }
 
 // AddReplyFiles keeps the files an answer was read from.

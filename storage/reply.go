@@ -13,7 +13,6 @@ const (
 	replyEnd  = `UPDATE reply SET withdrawn_at = ?, version = version + 1 WHERE id = ? AND withdrawn_at = 0`
 	replyPage = `INSERT INTO reply_page (reply, sha, seq) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`
 	replyCopy = `INSERT INTO reply_page (reply, sha, seq) SELECT ?, sha, seq FROM reply_page WHERE reply = ?`
-	pageList  = `SELECT sha FROM reply_page WHERE reply = ? ORDER BY seq`
 	replyList = `SELECT id, consultation, addressee, unit, person, kind, form, approver, approver_position, at, late,
 		channel, recorder, withdrawn_at, version FROM reply ORDER BY id`
 )
@@ -60,18 +59,6 @@ func (t *Tx) CopyReplyPages(from, to plan.ReplyID) error {
 		return fmt.Errorf("copy pages of reply %d: %w", from, err)
 	}
 	return nil
-}
-
-// ReplyPages lists the hashes of an answer's pages in order.
-func (t *Tx) ReplyPages(id plan.ReplyID) ([]string, error) {
-	out, err := list(t, func(r row) (sha string, err error) {
-		err = r.Scan(&sha)
-		return sha, err
-	}, pageList, id)
-	if err != nil {
-		return nil, fmt.Errorf("list pages of reply %d: %w", id, err)
-	}
-	return out, nil
 }
 
 func (t *Tx) loadReplies(s *plan.Snapshot) (err error) {

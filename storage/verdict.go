@@ -13,7 +13,6 @@ const (
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	verdictReplace = `UPDATE panel_verdict SET replaced_at = ?, version = version + 1 WHERE id = ? AND replaced_at = 0`
 	verdictPage    = `INSERT INTO panel_verdict_page (verdict, seq, sha) VALUES (?, ?, ?)`
-	verdictPages   = `SELECT sha FROM panel_verdict_page WHERE verdict = ? ORDER BY seq`
 	verdictText    = `SELECT text FROM panel_verdict WHERE id = ?`
 	verdictList    = `SELECT id, plan, result, head, signed, present, meeting, consultation, points, entered_at, by_person, why, replaced_at, version,
 		(SELECT count(*) FROM panel_verdict_page WHERE verdict = panel_verdict.id) FROM panel_verdict ORDER BY id`
@@ -53,15 +52,6 @@ func (t *Tx) VerdictText(id plan.VerdictID) (text string, err error) {
 		return "", fmt.Errorf("read verdict %d: %w", id, err)
 	}
 	return text, nil
-}
-
-// VerdictPages are the hashes of the scans of a panel's signed paper.
-func (t *Tx) VerdictPages(id plan.VerdictID) ([]string, error) {
-	out, err := list(t, func(r row) (sha string, err error) { err = r.Scan(&sha); return sha, err }, verdictPages, id)
-	if err != nil {
-		return nil, fmt.Errorf("list pages of verdict %d: %w", id, err)
-	}
-	return out, nil
 }
 
 // Reseat makes another person answer in a seat.

@@ -20,9 +20,6 @@ const (
 	Png  Format = "png"
 )
 
-// Picture tells whether the format is a photo or scan without text of its own.
-func (f Format) Picture() bool { return f == Jpg || f == Png }
-
 // Reason is why a file can't be taken; "" when it can.
 type Reason = plan.Why
 

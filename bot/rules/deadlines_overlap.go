@@ -41,15 +41,3 @@ func Gaps(stages []plan.Stage) []Span {
 	}
 	return out
 }
-
-// StagesOn lists the numbers of the stages whose window holds the day: none, one
-// or several. There is no "current stage".
-func StagesOn(stages []plan.Stage, day plan.Day) []int {
-	var out []int
-	for _, s := range stages {
-		if s.Opens <= day && day <= s.Closes {
-			out = append(out, s.No)
-		}
-	}
-	return out
-}

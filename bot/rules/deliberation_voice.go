@@ -73,9 +73,6 @@ type Asked struct {
 	Waiting              []Signer
 }
 
-// Answered is how many have answered.
-func (a Asked) Answered() int { return len(a.Agree) + len(a.Amend) + len(a.Oppose) }
-
 // AskedIn counts the answers of a deliberation in writing.
 func AskedIn(w *plan.Snapshot, d plan.Deliberation, now time.Time) Asked {
 	var a Asked

@@ -28,23 +28,6 @@ func MeetingsOf(w *plan.Snapshot, kind plan.MeetingKind) []plan.Meeting {
 	return meetings(w, func(m plan.Meeting) bool { return m.Stands() && (kind == "" || m.Kind == kind) })
 }
 
-// Symposiums (座谈会) lists those that have begun, which opinions can be entered
-// from, in the order they took place.
-func Symposiums(w *plan.Snapshot, now time.Time) []plan.Meeting {
-	return meetings(w, func(m plan.Meeting) bool {
-		return m.Stands() && m.Kind == plan.MeetingSymposium && !m.At.After(now)
-	})
-}
-
-// NextMeeting is the one that was called and lies ahead, the nearest.
-func NextMeeting(w *plan.Snapshot, now time.Time) (plan.Meeting, bool) {
-	ahead := meetings(w, func(m plan.Meeting) bool { return m.State == plan.MeetingCalled && m.At.After(now) })
-	if len(ahead) == 0 {
-		return plan.Meeting{}, false
-	}
-	return ahead[0], true
-}
-
 // SeatAt finds an invitee with its meeting.
 func SeatAt(w *plan.Snapshot, id plan.InviteeID) (plan.Meeting, plan.Invitee, bool) {
 	for i := range w.Meetings {

@@ -61,20 +61,3 @@ func receiptLight(w *plan.Snapshot, d *plan.Duty, now time.Time, far plan.Day) p
 	}
 	return plan.LightOpen
 }
-
-// MeetingLight is how the receipts of a stage's meeting of this kind stand: none
-// when no such meeting was called.
-func MeetingLight(w *plan.Snapshot, duties []plan.Duty, kind plan.MeetingKind) plan.Light {
-	out := plan.LightNone
-	for _, d := range duties {
-		m := w.Index.Meeting[d.Meeting]
-		if d.Kind != plan.DutyReceipt || m == nil || m.Kind != kind {
-			continue
-		}
-		switch {
-		case out == plan.LightNone, d.Light == plan.LightSoon, d.Light == plan.LightOpen && out != plan.LightSoon:
-			out = d.Light
-		}
-	}
-	return out
-}

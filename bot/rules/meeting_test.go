@@ -77,9 +77,6 @@ func TestAReceiptIsNearNeverLateAndOverWhenTheMeetingBegins(t *testing.T) {
 	if got := rules.Duties(w, plan.Date(2021, time.January, 12).At(9, 0)); len(got) != 0 {
 		t.Errorf("a cancelled meeting asks for %d receipts", len(got))
 	}
-	if got := rules.MeetingLight(supervised(t), nil, plan.MeetingKickoff); got != plan.LightNone {
-		t.Errorf("without a kickoff its light is %s", got)
-	}
 }
 
 func TestReceiptsAreRemindedOfAndNobodyIsUrged(t *testing.T) {
