@@ -1,7 +1,6 @@
 package document
 
 import (
-	"bytes"
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
@@ -24,11 +23,11 @@ func SummarySheet(t messages.SummaryText) ([]byte, error) {
 			return nil, fmt.Errorf("write summary sheet: %w", err)
 		}
 	}
-	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
+	data, err := bookBytes(f)
+	if err != nil {
 		return nil, fmt.Errorf("write summary sheet: %w", err)
 	}
-	return b.Bytes(), nil
+	return data, nil
 }
 
 type summarySheet struct {
@@ -47,10 +46,7 @@ const (
 )
 
 func (s *summarySheet) styles() error {
-	var border []excelize.Border
-	for _, side := range []string{"left", "right", "top", "bottom"} {
-		border = append(border, excelize.Border{Type: side, Color: "808080", Style: 1})
-	}
+	border := bordered("808080")
 	middle := &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
 	left := &excelize.Alignment{Vertical: "center", WrapText: true}
 	for _, x := range []struct {
@@ -98,11 +94,7 @@ func (s *summarySheet) head() error {
 		return err
 	}
 	for i, width := range s.t.Widths {
-		column, err := excelize.ColumnNumberToName(i + 1)
-		if err != nil {
-			return err
-		}
-		if err := s.f.SetColWidth(s.t.Sheet, column, column, float64(width)); err != nil {
+		if err := s.f.SetColWidth(s.t.Sheet, columnName(i+1), columnName(i+1), float64(width)); err != nil {
 			return err
 		}
 	}
@@ -157,41 +149,7 @@ func (s *summarySheet) foot() error {
 	return nil
 }
 
-// page freezes the heads, repeats them on paper and fits the width on A4 lying on
-// its side.
+// page fits the width on A4 lying on its side.
 func (s *summarySheet) page() error {
-	err := s.f.SetPanes(s.t.Sheet, &excelize.Panes{
-		Freeze: true, YSplit: summaryHead, TopLeftCell: cellName(1, summaryHead+1), ActivePane: "bottomLeft",
-	})
-	if err != nil {
-		return err
-	}
-	size, across, one, any, fit, center := 9, "landscape", 1, 0, true, true
-	if err := s.f.SetPageLayout(s.t.Sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &across, FitToWidth: &one, FitToHeight: &any}); err != nil {
-		return err
-	}
-	if err := s.f.SetSheetProps(s.t.Sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-		return err
-	}
-	side, edge, number := 0.5, 0.7, 0.3 // the page number stands in the lower margin
-	if err := s.f.SetPageMargins(s.t.Sheet, &excelize.PageLayoutMarginsOptions{
-		Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &number, Footer: &number, Horizontally: &center,
-	}); err != nil {
-		return err
-	}
-	if err := s.f.SetHeaderFooter(s.t.Sheet, &excelize.HeaderFooterOptions{OddFooter: "&C— &P —"}); err != nil {
-		return err
-	}
-	return s.f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.t.Sheet, summaryHead, summaryHead), Scope: s.t.Sheet,
-	})
-}
-
-// cellName is the name of a cell; rows and columns here are always in range.
-func cellName(column, line int) string {
-	name, err := excelize.CoordinatesToCellName(column, line)
-	if err != nil {
-		panic(fmt.Sprintf("cell %d, %d: %v", column, line, err))
-	}
-	return name
+	return layAcross(s.f, s.t.Sheet, summaryHead, &sheetMargins{edge: 0.7, centered: true, footer: "— &P —"})
 }

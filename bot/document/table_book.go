@@ -1,7 +1,6 @@
 package document
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 
@@ -33,21 +32,18 @@ func TableBook(tables ...messages.Table) ([]byte, error) {
 			return nil, fmt.Errorf("write table %s: %w", t.Sheet, err)
 		}
 	}
-	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
+	data, err := bookBytes(f)
+	if err != nil {
 		return nil, fmt.Errorf("write tables: %w", err)
 	}
-	return b.Bytes(), nil
+	return data, nil
 }
 
 // tableLook are the styles of a book.
 type tableLook struct{ title, under, head, cell, foot int }
 
 func newTableLook(f *excelize.File) (l tableLook, err error) {
-	var border []excelize.Border
-	for _, side := range []string{"left", "right", "top", "bottom"} {
-		border = append(border, excelize.Border{Type: side, Color: "808080", Style: 1})
-	}
+	border := bordered("808080")
 	middle := &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
 	left := &excelize.Alignment{Vertical: "center", WrapText: true}
 	font := func(size float64, bold bool) *excelize.Font {
@@ -95,10 +91,7 @@ func (s tableSheet) write() error {
 
 func (s tableSheet) columns() error {
 	for i, h := range s.t.Heads {
-		name, err := excelize.ColumnNumberToName(i + 1)
-		if err != nil {
-			return err
-		}
+		name := columnName(i + 1)
 		// A column's width counts digits, two to a Chinese character.
 		if err := s.f.SetColWidth(s.t.Sheet, name, name, float64(2*h.Width+1)); err != nil {
 			return err
@@ -152,10 +145,7 @@ func (s tableSheet) line(at int, cells []string, style int) error {
 		if i < len(cells) {
 			text = cells[i]
 		}
-		cell, err := excelize.CoordinatesToCellName(i+1, at)
-		if err != nil {
-			return err
-		}
+		cell := cellName(i+1, at)
 		if err := s.f.SetCellStr(s.t.Sheet, cell, text); err != nil {
 			return err
 		}
@@ -169,14 +159,7 @@ func (s tableSheet) line(at int, cells []string, style int) error {
 
 // across writes one text over all columns.
 func (s tableSheet) across(at int, text string, style int, height float64) error {
-	from, err := excelize.CoordinatesToCellName(1, at)
-	if err != nil {
-		return err
-	}
-	to, err := excelize.CoordinatesToCellName(len(s.t.Heads), at)
-	if err != nil {
-		return err
-	}
+	from, to := cellName(1, at), cellName(len(s.t.Heads), at)
 	if err := s.f.SetCellStr(s.t.Sheet, from, text); err != nil {
 		return err
 	}
@@ -208,33 +191,7 @@ func (s tableSheet) high(text string, width int) float64 {
 	return float64(min(highest, max(1, lines)*tableLine+4))
 }
 
-// page freezes the heads, repeats them on paper and turns it A4 landscape, one
-// page wide.
+// page fits the width on A4 lying on its side.
 func (s tableSheet) page() error {
-	below, err := excelize.CoordinatesToCellName(1, tableHeads+1)
-	if err != nil {
-		return err
-	}
-	if err := s.f.SetPanes(s.t.Sheet, &excelize.Panes{Freeze: true, YSplit: tableHeads, TopLeftCell: below, ActivePane: "bottomLeft"}); err != nil {
-		return err
-	}
-	a4, across, wide, long, fit := 9, "landscape", 1, 0, true
-	if err := s.f.SetPageLayout(s.t.Sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &across, FitToWidth: &wide, FitToHeight: &long}); err != nil {
-		return err
-	}
-	if err := s.f.SetSheetProps(s.t.Sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-		return err
-	}
-	side, edge, number := 0.5, 0.6, 0.3 // the page number stands in the lower margin
-	if err := s.f.SetPageMargins(s.t.Sheet, &excelize.PageLayoutMarginsOptions{
-		Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &number, Footer: &number,
-	}); err != nil {
-		return err
-	}
-	if err := s.f.SetHeaderFooter(s.t.Sheet, &excelize.HeaderFooterOptions{OddFooter: "&C" + messages.TablePage}); err != nil {
-		return err
-	}
-	return s.f.SetDefinedName(&excelize.DefinedName{
-		Name: "_xlnm.Print_Titles", RefersTo: fmt.Sprintf("'%s'!$%d:$%d", s.t.Sheet, tableHeads, tableHeads), Scope: s.t.Sheet,
-	})
+	return layAcross(s.f, s.t.Sheet, tableHeads, &sheetMargins{edge: 0.6, footer: messages.TablePage})
 }
