@@ -2,8 +2,10 @@ package bot_test
 
 import (
 	"testing"
+	"time"
 
 	"planbot/messages"
+	"planbot/storage"
 	"planbot/storage/plan"
 )
 
@@ -31,6 +33,14 @@ func TestStoryThePanelsWord(t *testing.T) {
 		director.presses(messages.PanelHeadLabel(plan.Children, false))
 	})
 
+	s.do(func(tx *storage.Tx) error {
+		_, err := tx.AddMeeting(plan.Meeting{
+			Kind: plan.MeetingExpertReview, Title: messages.MeetingTitle(plan.MeetingExpertReview, 1), At: s.server.Clock().Now().Add(-time.Hour),
+			Place: "市政府二楼会议室", State: plan.MeetingCalled, Called: s.server.Clock().Now().Add(-48 * time.Hour),
+		})
+		return err
+	})
+
 	s.says("论证会前，办公室取打印稿")
 	clerk.writes("论证意见")
 	clerk.presses(messages.PrintVerdictLabel(plan.Women))
@@ -40,6 +50,7 @@ func TestStoryThePanelsWord(t *testing.T) {
 	clerk.presses(messages.OtherVerdicts)
 	clerk.presses(messages.EnterVerdictLabel(plan.Women, false))
 	clerk.presses("张海燕 青海大学")
+	clerk.presses(messages.MeetingTitle(plan.MeetingExpertReview, 1))
 	clerk.presses(messages.VerdictToday)
 	clerk.presses(messages.TickLabel("王强", true))
 	clerk.presses(messages.TickedDone)
@@ -63,6 +74,7 @@ func TestStoryThePanelsWord(t *testing.T) {
 	s.says("儿童规划由组长苏梅自己登记：不予通过；不是组长的专家不能登记")
 	other.writes("论证意见")
 	head.writes("登记论证意见")
+	head.presses(messages.NoReview)
 	head.presses(messages.VerdictToday)
 	head.presses(messages.TickedDone)
 	head.presses(messages.VerdictName(plan.VerdictFail))
@@ -76,15 +88,29 @@ func TestStoryThePanelsWord(t *testing.T) {
 	director.presses(messages.WholeLabel(plan.Children, plan.TextSubmission, 0))
 	director.presses(messages.AssembleAnyway)
 
-	s.says("修改后重新论证，组长更换意见，写明理由；领导看到")
+	s.says("修改后重新论证，组长更换意见，写明理由")
 	head.writes("/verdicts")
 	head.presses(messages.EnterVerdictLabel(plan.Children, true))
 	head.writes("修改后重新论证")
+	head.presses(messages.NoReview)
 	head.presses(messages.VerdictToday)
 	head.presses(messages.TickedDone)
 	head.presses(messages.VerdictName(plan.VerdictPass))
 	head.presses(messages.NoText)
 	head.presses(messages.ConfirmVerdict)
+	s.says("论证会纪要登记后，在论证意见里能看到")
+	clerk.writes("/verdicts")
+	clerk.presses(messages.VerdictButton(plan.Women))
+	clerk.presses(messages.SeeReview)
+	clerk.presses(messages.ActName(plan.ActMinutes))
+	clerk.writes("会议纪要〔2021〕3号")
+	clerk.presses("1月4日（周一）")
+	clerk.presses(messages.WithoutMinutesFile)
+	clerk.presses(messages.ConfirmMinutes)
+	clerk.writes("/verdicts")
+	clerk.presses(messages.VerdictButton(plan.Women))
+
+	s.says("领导看到")
 	leader.writes("进度")
 	leader.presses(messages.ActName(plan.ActVerdicts))
 	leader.presses(messages.VerdictButton(plan.Children))

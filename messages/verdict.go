@@ -26,6 +26,9 @@ type VerdictParams struct {
 	Past      int       // how many were in force before
 	Due       time.Time // when it is owed; zero: it is not
 	Again     bool      // one is in force already
+
+	Meeting MeetingWords // the 专家论证会 it was given at; no title: none is named
+	Minutes plan.Minutes // of that meeting
 }
 
 // PanelPoint is one point to be amended.
@@ -96,6 +99,9 @@ func AskVerdictWhy(p VerdictParams) string { return say("ask verdict why", p) }
 // AskVerdictHead asks who signed.
 func AskVerdictHead(p plan.PlanID) string { return say("ask verdict head", p) }
 
+// AskVerdictMeeting asks at which meeting the panel came to it.
+func AskVerdictMeeting(p plan.PlanID) string { return say("ask verdict meeting", p) }
+
 // AskVerdictDay asks for the date under the signature.
 func AskVerdictDay() string { return say("ask verdict day", nil) }
 
@@ -138,6 +144,9 @@ const (
 	OtherVerdicts        = "论证意见"
 	HandlePoints         = "办理要点"
 	ChangeVerdictPresent = "改到会专家"
+	ChangeVerdictMeeting = "改论证会"
+	NoReview             = "不在其中，跳过"
+	SeeReview            = "查看论证会"
 )
 
 // EnterVerdictLabel enters the word of a plan's panel.
@@ -170,6 +179,7 @@ type VerdictPaperParams struct {
 	Points   []PanelPoint
 	Opinions []PanelPoint // of the experts, until the panel has spoken
 	Day      plan.Day     // 0: to be filled in by hand
+	Meeting  MeetingWords // no title: to be filled in by hand
 }
 
 // VerdictPaper are the words of the draft, paragraph by paragraph.
@@ -191,7 +201,7 @@ type PaperSection struct {
 func VerdictPaperWords(p VerdictPaperParams) VerdictPaper {
 	out := VerdictPaper{Title: append(Compile().TitleLines(p.Title), "专家论证意见")}
 	out.Sections = append(out.Sections, PaperSection{Lines: []string{
-		"　　年　　月　　日，市妇女儿童发展规划编制工作领导小组办公室组织专家，对《" + p.Title + "》（专家论证稿）进行了论证。专家组听取了编制情况说明，审阅了文本，经质询和讨论，形成如下意见：",
+		p.occasion() + "对《" + p.Title + "》（专家论证稿）进行了论证。专家组听取了编制情况说明，审阅了文本，经质询和讨论，形成如下意见：",
 	}})
 	overall := PaperSection{Head: "一、总体评价", Lines: []string{p.Text}}
 	if p.Text == "" {
@@ -224,6 +234,16 @@ func VerdictPaperWords(p VerdictPaperParams) VerdictPaper {
 	}
 	out.Sign = []string{"专家组组长（签字）：", day}
 	return out
+}
+
+// occasion is when and where the experts met.
+func (p VerdictPaperParams) occasion() string {
+	const office = "市妇女儿童发展规划编制工作领导小组办公室"
+	if p.Meeting.Title == "" {
+		return "　　年　　月　　日，" + office + "组织专家，"
+	}
+	y, m, d := plan.DayOf(p.Meeting.At).Ymd()
+	return paperDay(y, int(m), d) + "，" + office + "召开" + p.Meeting.Title + "，组织专家"
 }
 
 func conclusion(r plan.VerdictResult) string {

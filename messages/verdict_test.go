@@ -19,6 +19,8 @@ func TestVerdictMessages(t *testing.T) {
 	pass := VerdictParams{Plan: plan.Children, Result: plan.VerdictPass, Head: "苏梅", Signed: day, Present: []string{"苏梅"}, Entered: at, By: "苏梅"}
 	fail := pass
 	fail.Result, fail.Why, fail.Again = plan.VerdictFail, "原件结论登记有误", true
+	amend.Meeting = MeetingWords{Kind: plan.MeetingExpertReview, Title: "规划专家论证会", At: at.AddDate(0, 0, -2)}
+	amend.Minutes = plan.Minutes{Number: "会议纪要〔2021〕3号", Day: day - 1}
 	old := amend
 	old.Replaced = at.Add(time.Hour)
 	none := VerdictParams{Plan: plan.Children, Due: at, Past: 0}
@@ -40,7 +42,7 @@ func TestVerdictMessages(t *testing.T) {
 		"kept":     each(VerdictKept),
 		"news":     each(VerdictNews) + "\n\n" + VerdictOfYours(amend),
 		"asked": strings.Join([]string{
-			AskVerdictPlan(), AskVerdictWhy(amend), AskVerdictHead(plan.Women), AskVerdictDay(), AskVerdictPresent(2), AskVerdictResult(plan.Women),
+			AskVerdictPlan(), AskVerdictWhy(amend), AskVerdictHead(plan.Women), AskVerdictMeeting(plan.Women), AskVerdictDay(), AskVerdictPresent(2), AskVerdictResult(plan.Women),
 			AskVerdictText(plan.VerdictPass), AskVerdictText(plan.VerdictAmend), AskVerdictPoints(), AskVerdictPages(0), AskVerdictPages(2),
 		}, "\n\n"),
 		"paper": VerdictWriting(plan.Women) + "\n\n" + VerdictWritten(plan.Women) + "\n\n" + VerdictFile(plan.Women),
@@ -61,6 +63,7 @@ func TestThePaperLeavesRoomForWhatIsNotKnown(t *testing.T) {
 	}
 	given := p
 	given.Result, given.Text, given.Day = plan.VerdictAmend, "规划结构完整。", plan.DayOf(time.Date(2021, 6, 10, 0, 0, 0, 0, plan.Beijing))
+	given.Meeting = MeetingWords{Title: "规划专家论证会", At: time.Date(2021, 6, 8, 9, 0, 0, 0, plan.Beijing)}
 	given.Points = []PanelPoint{{"", "指标表述与省规划一致"}}
 	golden(t, "verdict/paper_blank", paperText(VerdictPaperWords(p)))
 	golden(t, "verdict/paper_given", paperText(VerdictPaperWords(given)))

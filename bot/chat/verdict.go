@@ -113,6 +113,9 @@ func verdictText(t *Turn) error {
 	if p.Points > 0 && p.Replaced.IsZero() && t.allowed(plan.ActOpinions) {
 		rows = append(rows, []plan.Button{Do(plan.ActOpinions, messages.HandlePoints, plan.Args{"consultation": id(v.Consultation)})})
 	}
+	if m := t.World.Index.Meeting[v.Meeting]; m != nil && rules.SeesMeeting(t.World, *m, t.Actor, t.Came) {
+		rows = append(rows, []plan.Button{t.aboutMeeting(plan.ActMeeting, messages.SeeReview, *m)})
+	}
 	if next := nextBack(back, len(past)); next != "" {
 		rows = append(rows, []plan.Button{Do(plan.ActVerdictText, messages.EarlierVerdict, plan.Args{"plan": string(of), "back": next})})
 	}

@@ -21,6 +21,7 @@ func giveVerdictRow() Row {
 			{Name: "plan", Guess: guessVerdictPlan, Ask: askVerdictPlan, Check: checkPlan},
 			{Name: "why", When: verdictAgain, Ask: askVerdictWhy, Parse: parseVerdictWhy},
 			{Name: "head", Guess: guessVerdictHead, Ask: askVerdictHead, Check: checkVerdictHead},
+			{Name: "meeting", When: reviewed, Ask: askVerdictMeeting, Check: checkVerdictMeeting},
 			{Name: "signed", Ask: askVerdictDay, Parse: parseVerdictDay, Check: checkVerdictDay},
 			{Name: "present", Many: true, Ask: askVerdictPresent, Check: checkTicked("present")},
 			{Name: "result", Ask: askVerdictResult, Check: checkVerdictResult},
@@ -86,11 +87,15 @@ func checkVerdictHead(t *Turn, value string) error {
 	return nil
 }
 
+// askVerdictDay offers the day of the meeting first, where it is known.
 func askVerdictDay(t *Turn) (Prompt, error) {
 	today := plan.DayOf(t.Now)
-	return Prompt{Text: messages.AskVerdictDay(), Buttons: [][]plan.Button{{
-		Choice("signed", today.String(), messages.VerdictToday), Choice("signed", (today - 1).String(), messages.Day(today-1)),
-	}}}, nil
+	row := []plan.Button{Choice("signed", today.String(), messages.VerdictToday), Choice("signed", (today - 1).String(), messages.Day(today-1))}
+	if m, ok := t.review(); ok && plan.DayOf(m.At) < today-1 {
+		day := plan.DayOf(m.At)
+		row = append([]plan.Button{Choice("signed", day.String(), messages.Day(day))}, row...)
+	}
+	return Prompt{Text: messages.AskVerdictDay(), Buttons: [][]plan.Button{row}}, nil
 }
 
 func parseVerdictDay(t *Turn, text string) (string, error) {
@@ -191,6 +196,9 @@ func (t *Turn) judged() (j workflow.Judged, err error) {
 		return j, err
 	}
 	v.Head = plan.PersonID(head)
+	if m, ok := t.review(); ok {
+		v.Meeting = m.ID
+	}
 	if v.Signed, err = t.dayOf("signed"); err != nil {
 		return j, err
 	}
@@ -229,6 +237,9 @@ func confirmVerdict(t *Turn) (Prompt, error) {
 	change := []plan.Button{edit(messages.ChangeVerdict, "result", "text", "points"), edit(messages.ChangeVerdictSigned, "signed"), edit(messages.ChangeVerdictPresent, "present")}
 	if t.Actor.Has(plan.RoleOffice) {
 		change = append(change, edit(messages.ChangeVerdictHead, "head"))
+	}
+	if reviewed(t) {
+		change = append(change, edit(messages.ChangeVerdictMeeting, "meeting"))
 	}
 	text := []plan.Button{edit(messages.ChangeVerdictText, "text")}
 	if len(j.Points) > 0 {

@@ -42,7 +42,10 @@ func GiveVerdict(w *plan.Snapshot, v plan.PanelVerdict, now time.Time) error {
 		return plan.Refuse(plan.WhyNoPanel)
 	}
 	_, again := PanelVerdict(w, v.Plan)
+	at := func(m plan.Meeting) bool { return m.ID == v.Meeting }
 	switch {
+	case v.Meeting != 0 && !slices.ContainsFunc(Reviews(w, now), at):
+		return plan.Refuse(plan.WhyGone)
 	case !head.Serves(now):
 		return plan.Refuse(plan.WhyExpertEnded)
 	case v.Signed > plan.DayOf(now):
@@ -53,6 +56,16 @@ func GiveVerdict(w *plan.Snapshot, v plan.PanelVerdict, now time.Time) error {
 		return plan.Refuse(plan.WhyVerdictMoved)
 	}
 	return nil
+}
+
+// Reviews (专家论证会) are the meetings a panel's word can have been given at:
+// those that have begun, the last first.
+func Reviews(w *plan.Snapshot, now time.Time) []plan.Meeting {
+	out := meetings(w, func(m plan.Meeting) bool {
+		return m.Stands() && m.Kind == plan.MeetingExpertReview && !m.At.After(now)
+	})
+	slices.Reverse(out)
+	return out
 }
 
 // HeadedBy lists the plans whose panel a person heads.

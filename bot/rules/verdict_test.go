@@ -3,6 +3,7 @@ package rules_test
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"planbot/bot/rules"
 	"planbot/storage/plan"
@@ -24,6 +25,11 @@ func TestThePanelsWordIsSignedByAnExpertAndNotInTheFuture(t *testing.T) {
 		want plan.Why
 	}{
 		"passed":                          {plan.PanelVerdict{Plan: plan.Women, Head: 1, Signed: today, Result: plan.VerdictPass}, ""},
+		"given at a review held":          {plan.PanelVerdict{Plan: plan.Women, Head: 1, Signed: today, Result: plan.VerdictPass, Meeting: 1}, ""},
+		"at one whose roll is not kept":   {plan.PanelVerdict{Plan: plan.Women, Head: 1, Signed: today, Result: plan.VerdictPass, Meeting: 5}, ""},
+		"given at a review ahead":         {plan.PanelVerdict{Plan: plan.Women, Head: 1, Signed: today, Result: plan.VerdictPass, Meeting: 2}, plan.WhyGone},
+		"given at another sort":           {plan.PanelVerdict{Plan: plan.Women, Head: 1, Signed: today, Result: plan.VerdictPass, Meeting: 3}, plan.WhyGone},
+		"given at a cancelled one":        {plan.PanelVerdict{Plan: plan.Women, Head: 1, Signed: today, Result: plan.VerdictPass, Meeting: 4}, plan.WhyGone},
 		"to be amended, with a point":     {plan.PanelVerdict{Plan: plan.Women, Head: 2, Signed: today, Result: plan.VerdictAmend, Points: 1}, ""},
 		"to be amended, without one":      {plan.PanelVerdict{Plan: plan.Women, Head: 1, Signed: today, Result: plan.VerdictAmend}, plan.WhyVerdictPoint},
 		"passed, with a point":            {plan.PanelVerdict{Plan: plan.Women, Head: 1, Signed: today, Result: plan.VerdictPass, Points: 1}, plan.WhyVerdictPoint},
@@ -36,6 +42,13 @@ func TestThePanelsWordIsSignedByAnExpertAndNotInTheFuture(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			w.Verdicts = []plan.PanelVerdict{{ID: 1, Plan: plan.Children, Result: plan.VerdictFail}}
+			w.Meetings = []plan.Meeting{
+				{ID: 1, Kind: plan.MeetingExpertReview, State: plan.MeetingHeld, At: now.Add(-time.Hour)},
+				{ID: 2, Kind: plan.MeetingExpertReview, State: plan.MeetingCalled, At: now.Add(time.Hour)},
+				{ID: 3, Kind: plan.MeetingSymposium, State: plan.MeetingHeld, At: now.Add(-time.Hour)},
+				{ID: 4, Kind: plan.MeetingExpertReview, State: plan.MeetingCancelled, At: now.Add(-time.Hour)},
+				{ID: 5, Kind: plan.MeetingExpertReview, State: plan.MeetingCalled, At: now.Add(-2 * time.Hour)},
+			}
 			if got := whyOf(rules.GiveVerdict(w, c.v, now)); got != c.want {
 				t.Errorf("refused as %q, want %q", got, c.want)
 			}

@@ -176,6 +176,9 @@ func VerdictWords(world *plan.Snapshot, v plan.PanelVerdict) messages.VerdictPar
 		Plan: v.Plan, Result: v.Result, Head: world.PersonName(v.Head), Signed: v.Signed, Points: v.Points, Pages: v.Pages,
 		Entered: v.Entered, By: world.PersonName(v.By), Why: v.Why, Replaced: v.Replaced,
 	}
+	if m := world.Index.Meeting[v.Meeting]; m != nil {
+		p.Meeting, p.Minutes = MeetingWords(world, *m), m.Minutes
+	}
 	for _, who := range v.Present {
 		p.Present = append(p.Present, world.PersonName(who))
 	}

@@ -21,6 +21,9 @@ func VerdictPaper(tx *storage.Tx, of plan.PlanID, now time.Time) (messages.Verdi
 	v, given := rules.PanelVerdict(world, of)
 	if given {
 		head, p.Result, p.Day = v.Head, v.Result, v.Signed
+		if m := world.Index.Meeting[v.Meeting]; m != nil {
+			p.Meeting = MeetingWords(world, *m)
+		}
 		if p.Text, err = tx.VerdictText(v.ID); err != nil {
 			return p, err
 		}

@@ -38,7 +38,7 @@ type PanelVerdict struct {
 	Head         PersonID
 	Signed       Day
 	Present      []PersonID     // experts at the meeting, the head among them
-	Meeting      int64          // the meeting it was given at, 0 when none is linked
+	Meeting      MeetingID      // the meeting it was given at, 0 when none is linked
 	Consultation ConsultationID // under which its points are handled, 0: none
 	Points       int            // what is to be amended
 	Pages        int            // scans of the signed paper
