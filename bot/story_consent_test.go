@@ -17,6 +17,7 @@ func TestStoryConsent(t *testing.T) {
 	school := s.liaison("马建国", "市教育局")
 	works := s.liaison("韩梅", "市住建局")
 	money := s.liaison("孙涛", "市财政局")
+	leader := s.bound("高志远", plan.Binding{Role: plan.RoleLeader, Rank: plan.RankHead})
 	s.openStage(2)
 
 	s.says("牵头单位交稿，从回执征求责任单位意见")
@@ -72,6 +73,22 @@ func TestStoryConsent(t *testing.T) {
 	director.writes("今日事项")
 	director.presses(messages.SeeObjections)
 
+	s.says("协商不成，办公室呈请领导协调；领导在进度里看到")
+	director.presses(messages.RaiseLabel(1, false))
+	director.presses(messages.UsePlea)
+	director.presses(messages.ConfirmPlea)
+	leader.writes("进度")
+	leader.presses("1. 市住建局")
+	director.presses(messages.SeeObjections)
+	director.presses(messages.RaiseLabel(1, true))
+	leader.writes("进度")
+	s.quietly(func() {
+		director.presses(messages.SeeObjections)
+		director.presses(messages.RaiseLabel(1, false))
+		director.writes("请市住建局商市财政局落实母婴设施经费")
+		director.presses(messages.ConfirmPlea)
+	})
+
 	s.says("改了几个错字再交：仅文字修改，谁也不用再答复")
 	s.advanceTo(january(6, 9, 0))
 	health.sends("妇女与健康.docx", paper(t, "一、主要目标", "孕产妇死亡率控制在12/10万以下（含）。"), "")
@@ -92,6 +109,8 @@ func TestStoryConsent(t *testing.T) {
 	health.presses(messages.ConfirmConsent)
 	works.presses("2. 妇女与健康")
 	works.presses(messages.SeeChanges)
+	s.says("再征求以后，领导不再看到；市住建局同意")
+	leader.writes("进度")
 	works.presses(messages.AgreeOne)
 	works.presses(messages.ConfirmAnswer)
 

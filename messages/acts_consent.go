@@ -11,5 +11,7 @@ var consentActs = map[plan.Act]act{
 	plan.ActConsentNudge: {"提醒反馈意见", "客气地提醒还没有答复的责任单位", nil},
 	plan.ActConsentClose: {"结束征求责任单位意见", "不再等未答复的责任单位", nil},
 	plan.ActWording:      {"仅文字修改", "新稿只改了文字，沿用已有的意见", nil},
+	plan.ActPlead:        {"呈请协调", "责任单位不同意、协商不成的，呈请领导协调", nil},
+	plan.ActUnplead:      {"撤回呈请", "已协商一致或不再需要领导协调的，撤回", nil},
 	plan.ActViews:        {"提办理建议", "对转给本单位研究的意见提出办理建议", []string{"提办理建议", "办理建议", "转来的意见"}},
 }

@@ -55,6 +55,9 @@ type ConsentWords struct {
 	Approver string
 	Proxy    plan.Proxy
 	Recorder string
+
+	Raised time.Time // since when leaders are asked for a word; zero: they are not
+	Plea   string
 }
 
 // Name is the version: "《妇女与健康》第2稿".

@@ -1,7 +1,9 @@
 package messages
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"planbot/storage/plan"
 )
@@ -139,4 +141,16 @@ func TestALeadSeesItsChapterAtOneGlance(t *testing.T) {
 	reason := point
 	reason.Point.Suggestion, reason.Point.Reason = "", "与省纲要不一致"
 	golden(t, "lead/view-list", ViewList([]HandledParams{point, reason}, 0, 8))
+}
+
+func TestAnObjectionBeforeTheLeaders(t *testing.T) {
+	at := time.Date(2021, 1, 6, 10, 0, 0, 0, plan.Beijing)
+	c := ConsentWords{
+		Draft: Draft{Kind: plan.DraftText, Plan: plan.Women, Title: "妇女与健康", Revision: 1}, Lead: "市卫健委", Unit: "市住建局",
+		Answer: plan.ConsentObject, Words: "经费没有来源", At: at, Raised: at.AddDate(0, 0, 2), Plea: "请市卫健委与市住建局当面会商",
+	}
+	golden(t, "consent/plea", strings.Join([]string{
+		AskPlea(c), PleaCard(c), RaisedSay(c), Unraised(c), ObjectionList([]ConsentWords{c}, 0, 1),
+		Status(StatusParams{City: "格尔木市", Today: plan.DayOf(at), Leader: true, Matters: []Matter{{Objection: c}}}),
+	}, "\n\n"))
 }

@@ -20,6 +20,12 @@ var consentSentences = map[plan.Act]func(EventParams) string{
 		}
 		return "结束征求" + p.Unit + "对" + p.Chapter + "的意见：未答复"
 	},
+	plan.ActPlead: func(p EventParams) string {
+		return "就" + p.Unit + "不同意" + p.Chapter + nthOf(p) + "呈请领导协调"
+	},
+	plan.ActUnplead: func(p EventParams) string {
+		return "撤回就" + p.Unit + "不同意" + p.Chapter + nthOf(p) + "的呈请"
+	},
 	plan.ActWording: func(p EventParams) string {
 		return fmt.Sprintf("说明%s%s仅文字修改，沿用%d家意见", p.Chapter, nthOf(p), p.number("kept"))
 	},

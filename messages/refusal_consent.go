@@ -18,5 +18,8 @@ var consentRefusals = map[plan.Why]string{
 	plan.WhyConsentWordless: "请写明修改意见或不同意的理由，再提交。",
 	plan.WhyConsentBusy:     "这一稿已经征求过责任单位意见，或已经沿用，未作改动。情况见 /consents。",
 	plan.WhyExtendConsent:   "这是牵头单位征求贵单位意见，不用申请延期。需要晚几天的，请直接与牵头单位联系；结束前都可以反馈。",
+	plan.WhyNoObjection:     "该单位已重新答复，或已就新稿再征求，不再是不同意，未作改动。情况见 /consents。",
+	plan.WhyRaised:          "这一件已经呈请领导协调。要改说法的，请先撤回呈请，再呈请一次。",
+	plan.WhyNotRaised:       "这一件没有呈请领导协调，或已经撤回，未作改动。",
 	plan.WhyNoViews:         "目前没有转给贵单位研究、等提办理建议的意见。",
 }

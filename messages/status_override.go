@@ -37,4 +37,4 @@ func UnitBasis(p UnitListParams) string { return say("unit basis", p) }
 const SeeBasis = "单位基数"
 
 // MatterLabel is the button of one matter that needs a word: “1. 市卫健委”.
-func MatterLabel(no int, m Matter) string { return Numbered(no, m.Unit) }
+func MatterLabel(no int, m Matter) string { return Numbered(no, m.Who()) }

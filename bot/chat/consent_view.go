@@ -8,12 +8,12 @@ import (
 )
 
 func consentViewRows() []Row {
-	return []Row{
+	return append(consentRaiseRows(), []Row{
 		{Act: plan.ActConsents, Command: true, Scope: viewScope, Do: consentsView},
 		{Act: plan.ActConsentNudge, Scope: consentDraftScope, Do: nudgeConsents},
 		{Act: plan.ActConsentClose, Scope: consentDraftScope, Do: closeConsents},
 		{Act: plan.ActWording, Scope: consentDraftScope, Version: draftVersion, Do: wording},
-	}
+	}...)
 }
 
 // consentDraftScope is the unit that leads the chapter of the version.
@@ -133,6 +133,13 @@ func (t *Turn) objections() error {
 		w := workflow.ConsentWords(t.World, c, t.Now)
 		words = append(words, w)
 		buttons = append(buttons, Do(plan.ActConsents, messages.ConsentLabel(leaf.from+i+1, w), workflow.DraftArgs(c.Draft)))
+		act := plan.ActPlead
+		if !c.Raised.IsZero() {
+			act = plan.ActUnplead
+		}
+		if t.allowed(act) {
+			buttons = append(buttons, Do(act, messages.RaiseLabel(leaf.from+i+1, !c.Raised.IsZero()), plan.Args{"consent": id(c.ID)}))
+		}
 	}
 	rows := append(Grid(buttons, 2), leaf.buttons(plan.ActConsents, plan.Args{"view": viewObjections})...)
 	return t.Show(messages.ObjectionList(words, leaf.from, len(all)), rows...)

@@ -30,14 +30,17 @@ func (t *Turn) overrides() []messages.OverrideLine {
 // matterButtons lead to the detail of each matter that needs a word.
 func (t *Turn) matterButtons(matters []messages.Matter) []plan.Button {
 	var out []plan.Button
-	for i, d := range rules.Escalated(t.World, rules.Duties(t.World, t.Now)) {
+	for i, m := range rules.Matters(t.World, rules.Duties(t.World, t.Now)) {
 		if i == len(matters) {
 			break
 		}
-		label := messages.MatterLabel(i+1, matters[i])
-		if d.Chapter != 0 {
+		label, d := messages.MatterLabel(i+1, matters[i]), m.Duty
+		switch {
+		case m.Objection.ID != 0:
+			out = append(out, Do(plan.ActConsents, label, plan.Args{"consent": id(m.Objection.ID)}))
+		case d.Chapter != 0:
 			out = append(out, Do(plan.ActChapter, label, plan.Args{"chapter": id(d.Chapter)}))
-		} else {
+		default:
 			out = append(out, Do(plan.ActUnit, label, plan.Args{"unit": id(d.Unit)}))
 		}
 	}

@@ -96,6 +96,8 @@ var permissions = map[plan.Act]permission{
 	plan.ActConsentNudge: either(ofUnit, office),
 	plan.ActConsentClose: either(ofUnit, office),
 	plan.ActWording:      either(ofUnit, office),
+	plan.ActPlead:        office,
+	plan.ActUnplead:      office,
 	plan.ActViews:        either(liaison, office),
 
 	plan.ActInvite:  seats,

@@ -48,6 +48,7 @@ func respond(tx *storage.Tx, id plan.ConsentID, x Response, now time.Time) error
 	waited := rules.ConsentWaits(world, c)
 	c.Answer, c.Words, c.Answered, c.Person, c.Given = x.Answer, x.Words, x.At, x.Actor.Person, 0
 	c.Approver, c.Proxy = x.Approver, x.Proxy
+	c.Raised, c.Plea = time.Time{}, "" // what leaders are asked about is no more what was said
 	if err := tx.SaveConsent(c); err != nil {
 		return err
 	}

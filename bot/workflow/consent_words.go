@@ -15,6 +15,7 @@ func ConsentWords(w *plan.Snapshot, c plan.Consent, now time.Time) messages.Cons
 		Lead: w.UnitName(rules.Standing(w, c.Lead)), Unit: w.UnitName(rules.Standing(w, c.Unit)), Due: c.Due, Today: plan.DayOf(now),
 		Tacit: c.Tacit, Untold: !c.Told, Answer: c.Answer, Words: c.Words, At: c.Answered, Waits: rules.ConsentWaits(w, c), Proxy: c.Proxy,
 		Approver: strings.TrimSpace(c.Approver.Name + " " + c.Approver.Position), Recorder: w.PersonName(c.Proxy.Recorder),
+		Raised: c.Raised, Plea: c.Plea,
 		Before: beside(w, c.Since, c.Draft), Given: beside(w, c.Given, c.Draft),
 	}
 	if d := w.Index.Draft[c.Draft]; d != nil {

@@ -36,19 +36,17 @@ func urgeLine(world *plan.Snapshot, d plan.Duty, now time.Time) messages.UrgeLin
 // graceWorkdays is the time a notice gives.
 const graceWorkdays = 2
 
-// mattersShown is how many matters leaders are shown at once.
-const mattersShown = 3
-
 // Matters is what needs a leader's word, in words: at most three.
 func Matters(world *plan.Snapshot, duties []plan.Duty, now time.Time) []messages.Matter {
 	today := plan.DayOf(now)
 	var out []messages.Matter
-	for _, d := range rules.Escalated(world, duties) {
-		if len(out) == mattersShown {
-			break
+	for _, m := range rules.Matters(world, duties) {
+		if m.Objection.ID != 0 {
+			out = append(out, messages.Matter{Objection: ConsentWords(world, m.Objection, now)})
+			continue
 		}
 		out = append(out, messages.Matter{
-			UrgeLine: urgeLine(world, d, now),
+			UrgeLine: urgeLine(world, m.Duty, now),
 			By:       rules.EndOfWork(rules.AddWorkdays(world.Calendar, today, graceWorkdays, today)),
 		})
 	}

@@ -18,6 +18,19 @@ const (
 	ActViews        Act = "views"         // opinions that wait for the lead's proposal
 )
 
+// Acts of bringing an objection before the leaders.
+const (
+	ActPlead   Act = "plead"   // 呈请协调: leaders are asked for a word
+	ActUnplead Act = "unplead" // taken back: settled without them
+)
+
+// Why bringing an objection before the leaders is refused.
+const (
+	WhyNoObjection Why = "no_objection" // the unit does not object any more
+	WhyRaised      Why = "raised"       // leaders are asked already
+	WhyNotRaised   Why = "not_raised"
+)
+
 // Consent (征求责任单位意见) is one supporting unit asked about one version of a
 // chapter, and what it answered. It is not 会签.
 type Consent struct {
@@ -43,6 +56,9 @@ type Consent struct {
 	Nudged   time.Time // the last friendly word
 	Closed   time.Time // no more answers are waited for
 	Version  int64
+
+	Raised time.Time // 呈请协调: since when leaders are asked for a word; zero: they are not
+	Plea   string    // what the office proposes to them
 }
 
 // ConsentAnswer is what a unit said.

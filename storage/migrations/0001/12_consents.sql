@@ -24,9 +24,12 @@ CREATE TABLE consent (
   given             INTEGER NOT NULL DEFAULT 0, -- 沿用: the version it was given on; 0: this one
   nudged_at         INTEGER NOT NULL DEFAULT 0,
   closed_at         INTEGER NOT NULL DEFAULT 0,
+  raised_at         INTEGER NOT NULL DEFAULT 0,
+  plea              TEXT NOT NULL DEFAULT '',
   version           INTEGER NOT NULL DEFAULT 1,
   UNIQUE (draft, unit),
   CHECK ((answer = '') = (answered_at = 0)),
   CHECK (answer NOT IN ('amend', 'object') OR words <> ''),
+  CHECK ((raised_at = 0) = (plea = '')),
   CHECK (answer <> 'silent' OR (tacit = 1 AND told = 1))
 ) STRICT;
